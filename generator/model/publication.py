@@ -1,0 +1,221 @@
+"""How pages form strategies in two languages.
+
+Words follow ELI (the European Legislation Identifier): a strategy is the work, what it says in one
+language is an expression.  Concepts and schemes follow SKOS.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.model.places import Language, Location, Provenance
+from generator.model.text import NOWHERE, Block, Footnote, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The same words in both languages."""
+
+    de: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return self.de if language is Language.DE else self.en
+
+
+# Pages
+
+
+class TranslationStatus(StrEnum):
+    """How far a person vouches for a translation."""
+
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a section was translated from, and who has reviewed it."""
+
+    of: Language
+    source: str
+    """`sha256:…` of the text it was made from (`content.hashes.text_hash`)."""
+    status: TranslationStatus = TranslationStatus.DRAFT
+    reviewed_by: str = ""
+    reviewed_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page: a part of a strategy in one language, down to level 3 of its outline."""
+
+    id: str
+    """Language-free, unique within the strategy, never changes once published."""
+    position: tuple[int, ...]
+    """Place in the outline, such as (3, 2, 1); () is the strategy's own page, `index.md`."""
+    title: str
+    blocks: tuple[Block, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    number: str = ""
+    """As printed, such as `3.2.1` or `II`; empty where none is printed."""
+    megatrends: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    provenance: Provenance | None = None
+    translation: Translation | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def level(self) -> int:
+        """Depth in the outline: 1 is a chapter, 0 the strategy's own page."""
+        return len(self.position)
+
+    @property
+    def heading(self) -> str:
+        """Number and title, as a reader sees them."""
+        return f"{self.number} {self.title}".strip()
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Ids of all concepts this section is tagged with."""
+        return (*self.megatrends, *self.fields)
+
+
+class Edition(StrEnum):
+    """Whether a text is the official wording or a short edition of it."""
+
+    FULL = "full"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A strategy in one language: one folder of Markdown files."""
+
+    strategy: str
+    language: Language
+    introduction: Section
+    """The page `index.md`: what stands before the first heading."""
+    sections: tuple[Section, ...]
+    """In reading order."""
+    edition: Edition = Edition.FULL
+
+    @property
+    def pages(self) -> tuple[Section, ...]:
+        """Every page in reading order, the introduction first."""
+        return (self.introduction, *self.sections)
+
+    def page(self, section_id: str) -> Section | None:
+        """The page with this id, if there is one."""
+        return next((page for page in self.pages if page.id == section_id), None)
+
+    def children(self, parent: Section) -> tuple[Section, ...]:
+        """The sections directly below `parent`, in reading order."""
+        depth = len(parent.position)
+        return tuple(
+            s
+            for s in self.sections
+            if len(s.position) > depth and s.position[:depth] == parent.position and self._parent_depth(s) == depth
+        )
+
+    def _parent_depth(self, section: Section) -> int:
+        """Depth of the nearest section above; outlines may leave out a level."""
+        above = {s.position for s in self.sections}
+        return next((n for n in range(section.level - 1, 0, -1) if section.position[:n] in above), 0)
+
+
+# Strategies and vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """An extracted text that an expression is imported from."""
+
+    language: Language
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """A document outside the publication that strategies refer to."""
+
+    id: str
+    title: Bilingual
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """The work, whatever its language: an entry of `strategies.yml`."""
+
+    id: str
+    title: Bilingual
+    short_title: Bilingual
+    description: Bilingual
+    """One or two sentences: what the strategy is."""
+    issuer: Bilingual
+    issued: str
+    """Date of issue as far as it is known: `2020`, `2023-09` or `2023-09-14` (ISO 8601)."""
+    languages: tuple[Language, ...]
+    """Languages in which there is an official text."""
+    sources: tuple[SourceText, ...] = ()
+    cites: tuple[str, ...] = ()
+    """Ids of cited documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of the vocabulary (skos:Concept)."""
+
+    id: str
+    label: Bilingual
+    definition: Bilingual | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A concept scheme (skos:ConceptScheme); `megatrends` and `fields` are the front matter keys."""
+
+    id: str
+    label: Bilingual
+    concepts: tuple[Concept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    schemes: tuple[Scheme, ...] = ()
+
+    def scheme(self, scheme_id: str) -> Scheme | None:
+        """The scheme with this id, if there is one."""
+        return next((scheme for scheme in self.schemes if scheme.id == scheme_id), None)
+
+    def concepts(self) -> Iterator[Concept]:
+        """Every concept of every scheme."""
+        for scheme in self.schemes:
+            yield from scheme.concepts
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Every strategy that has text, in both languages, and the vocabulary they share."""
+
+    strategies: tuple[Strategy, ...]
+    expressions: tuple[Expression, ...]
+    taxonomy: Taxonomy = Taxonomy()
+
+    def strategy(self, strategy_id: str) -> Strategy | None:
+        """The strategy with this id, if it is published."""
+        return next((s for s in self.strategies if s.id == strategy_id), None)
+
+    def expression(self, strategy_id: str, language: Language) -> Expression | None:
+        """What a strategy says in one language, if anything."""
+        return next((e for e in self.expressions if (e.strategy, e.language) == (strategy_id, language)), None)
+
+    def page(self, target: Target, language: Language) -> Section | None:
+        """The page a cross-reference leads to in this language, if it is there."""
+        expression = self.expression(target.strategy, language)
+        return expression.page(target.section) if expression else None
