@@ -1,0 +1,173 @@
+"""YAML text → nodes that know their lines, in bounded time and memory.
+
+PyYAML's composer is used and its constructor is not: no value of a file ever becomes a Python
+object.  Size, depth and aliases are limited, as these files are written by hand and need none.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn, cast
+
+import yaml
+from yaml.composer import Composer
+from yaml.events import AliasEvent, MappingStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
+from yaml.parser import Parser
+from yaml.reader import Reader, ReaderError
+from yaml.resolver import Resolver
+from yaml.scanner import Scanner
+
+from generator.model import Location
+from generator.problems import GeneratorError
+from generator.workspace.rules import INVALID_YAML
+from generator.workspace.told import quoted
+from generator.workspace.yaml_node import Kind, Node
+
+__all__ = ["LARGEST", "Kind", "Node", "parse_yaml", "read_yaml"]
+
+LARGEST = 500_000
+"""Bytes of the largest file that is read: 5 seconds at worst; the largest of ours has some 20,000."""
+DEEPEST = 20
+"""Values inside values; ours need 6."""
+STANDARD_TAG = "tag:yaml.org,2002:"
+KINDS = {
+    "str": Kind.TEXT,
+    "int": Kind.WHOLE_NUMBER,
+    "float": Kind.NUMBER,
+    "bool": Kind.TRUTH,
+    "timestamp": Kind.DATE,
+    "null": Kind.EMPTY,
+    "merge": Kind.TEXT,
+    "value": Kind.TEXT,
+    "seq": Kind.LIST,
+    "map": Kind.MAPPING,
+}
+
+
+def read_yaml(path: Path, *, foreign_tags: bool = False) -> Node:
+    """Read a file whole; a GeneratorError with its finding tells why that is not possible."""
+    return parse_yaml(_read_text(path), path, foreign_tags=foreign_tags)
+
+
+def parse_yaml(text: str, path: Path, first_line: int = 1, *, foreign_tags: bool = False) -> Node:
+    """Parse text that begins at `first_line` of a file; `foreign_tags` makes values with a tag of others opaque."""
+    if len(text) > LARGEST:
+        _refuse_size(path, len(text), first_line)
+    try:
+        node = _Composer(text, foreign_tags=foreign_tags).get_single_node()
+    except ReaderError as error:
+        at = Location(path, first_line + text.count("\n", 0, error.position))
+        _refuse(at, f"a character that YAML forbids: U+{ord(text[error.position]):04X}", "Delete it.")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = Location(path, first_line + (mark.line if mark else 0))
+        problem = str(error.problem or error.context)
+        _refuse(at, f"this is not YAML: {problem}", _hint(problem))
+    except (ValueError, RecursionError) as error:
+        _refuse(Location(path, first_line), f"this is not YAML: {quoted(str(error))}", _hint(""))
+    return _placed(node, path, first_line) if node else Node(Kind.EMPTY, Location(path, first_line))
+
+
+class _Composer(Reader, Scanner, Parser, Composer, Resolver):
+    """PyYAML's composer with limits; see the module."""
+
+    def __init__(self, text: str, *, foreign_tags: bool) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+        Resolver.__init__(self)
+        self.depth = 0
+        self.foreign_tags = foreign_tags
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event: NodeEvent = self.peek_event()  # type: ignore[no-untyped-call]
+        if problem := self._problem(event):
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=cast(yaml.Mark, event.start_mark))
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _problem(self, event: NodeEvent) -> str:
+        """Why this value is refused, or nothing."""
+        if isinstance(event, AliasEvent):
+            return f"found the alias {quoted('*' + str(event.anchor))}"
+        if self.depth >= DEEPEST:
+            return f"more than {DEEPEST} values stand inside each other"
+        tag = "" if self.foreign_tags else _foreign_tag(event)
+        return f"found the tag {quoted(tag)}" if tag else ""
+
+
+def _foreign_tag(event: NodeEvent) -> str:
+    """A tag that this reader does not know, or nothing."""
+    tag = event.tag if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent) else None
+    return "" if tag in {None, "!"} or str(tag).removeprefix(STANDARD_TAG) in KINDS else str(tag)
+
+
+def _placed(node: yaml.Node, path: Path, first_line: int) -> Node:
+    """A node of ours for one of PyYAML's."""
+    at = Location(path, first_line + node.start_mark.line)
+    kind = KINDS.get(node.tag.removeprefix(STANDARD_TAG), Kind.OPAQUE)
+    match node:
+        case yaml.ScalarNode(value=text):
+            return Node(Kind.OPAQUE if kind in {Kind.LIST, Kind.MAPPING} else kind, at, text=text)
+        case yaml.SequenceNode(value=values):
+            return Node(Kind.LIST, at, items=tuple(_placed(value, path, first_line) for value in values))
+        case yaml.MappingNode(value=pairs):
+            return Node(Kind.MAPPING, at, entries=tuple(_entry(key, value, path, first_line) for key, value in pairs))
+        case _:
+            raise AssertionError(node)
+
+
+def _entry(key: yaml.Node, value: yaml.Node, path: Path, first_line: int) -> tuple[Node, Node]:
+    if not isinstance(key, yaml.ScalarNode):
+        at = Location(path, first_line + key.start_mark.line)
+        _refuse(at, "a key is a list or a mapping", "Put text that begins with [ or { in quotation marks.")
+    return _placed(key, path, first_line), _placed(value, path, first_line)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        if path.exists() and not path.is_file():
+            _refuse(Location(path), "this is not a file", "Put a YAML file in its place.")
+        size = path.stat().st_size
+        if size > LARGEST:
+            _refuse_size(path, size)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        _refuse(Location(path), f"cannot be read: {error.strerror}", "Check the name of the file and its permissions.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = Location(path, data.count(b"\n", 0, error.start) + 1)
+        _refuse(at, f"this is not UTF-8: byte 0x{data[error.start]:02X}", "Save the file in the encoding UTF-8.")
+
+
+def _refuse_size(path: Path, size: int, line: int = 0) -> NoReturn:
+    message = f"{size:,} bytes are too many: at most {LARGEST:,} are read"
+    _refuse(Location(path, line), message, "Check that this is the right file, and split it if it is.")
+
+
+def _refuse(at: Location, message: str, hint: str) -> NoReturn:
+    finding = INVALID_YAML.found(at, message, hint)
+    raise GeneratorError(f"{at}: {message}", hint, (finding,))
+
+
+def _hint(problem: str) -> str:
+    """The next step for what the parser says; its own words come first in the message."""
+    hints = {
+        "\\t": "Indent with spaces; a tab may stand inside quotation marks only.",
+        "mapping values": 'Put a value that contains a colon and a space in quotation marks: "a: b".',
+        "alias": "Write the value out where it is used; put text that begins with * in quotation marks.",
+        "found the tag": "Leave the tag out; put text that begins with ! in quotation marks.",
+        "inside each other": "Write the file flatter; compare it with the example in the handbook.",
+        "expected the node content": "Put text that begins with a special character in quotation marks.",
+        "cannot start any token": "Put text that begins with a special character in quotation marks.",
+        "expected <block end>": "Indent the keys of one mapping alike, and close every quotation mark.",
+        "another document": "Leave the second `---` out: a file holds one document.",
+        "end of stream": "Close the quotation mark or bracket that is open here.",
+    }
+    found = (hint for words, hint in hints.items() if words in problem)
+    return next(found, "Compare the line with those around it: indentation, colons and quotation marks.")
