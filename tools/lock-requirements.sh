@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Make requirements/site.txt and test.txt anew: every version and hash, no address of where they come from.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# An environment of its own: what makes the lists must not end up in them.
+tools=build/lock-tools
+if [[ ! -x $tools/bin/pip-compile ]]; then
+  "$(tools/find-python.sh)" -m venv "$tools"
+  "$tools/bin/pip" install --quiet --disable-pip-version-check --require-hashes --requirement requirements/lock.txt
+fi
+
+export CUSTOM_COMPILE_COMMAND="make requirements"
+lock() {
+  local target=$1
+  shift
+  echo "==> $target"
+  "$tools/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras \
+    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options \
+    --output-file "$target" "$@"
+}
+
+lock requirements/lock.txt requirements/lock.in
+lock requirements/site.txt pyproject.toml requirements/build.in
+lock requirements/test.txt --extra test --constraint requirements/site.txt pyproject.toml requirements/build.in
