@@ -57,7 +57,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def serve_folder() -> ServeFolder:
-    """Serves a folder while a block runs; `with serve_folder(dist) as address:` gives where."""
+    """Serves a folder while a `with` block runs, and gives its address."""
     return served_folder
 
 
