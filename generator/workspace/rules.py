@@ -11,6 +11,13 @@ INVALID_YAML = Rule(
     "A file of settings, or the front matter of a page, is readable YAML of moderate size without aliases.",
     stops_build=True,
 )
+MISSING_FILE = Rule(
+    "missing-file",
+    Category.MARKUP,
+    Severity.ERROR,
+    "A workspace has mkdocs.yml, strategies.yml and taxonomy.yml.",
+    stops_build=True,
+)
 DUPLICATE_KEY = Rule("duplicate-key", Category.MARKUP, Severity.ERROR, "A key stands once in its mapping.")
 UNKNOWN_KEY = Rule("unknown-key", Category.MARKUP, Severity.ERROR, "Only keys that mean something are used.")
 MISSING_KEY = Rule("missing-key", Category.MARKUP, Severity.ERROR, "What a value needs to be whole is given.")
@@ -40,9 +47,13 @@ EMPTY_TEXT = Rule("empty-text", Category.ACCURACY, Severity.ERROR, "A title or l
 UNKNOWN_DOCUMENT = Rule(
     "unknown-document", Category.ACCURACY, Severity.ERROR, "A strategy cites documents that strategies.yml lists."
 )
+DUPLICATE_SOURCE = Rule(
+    "duplicate-source", Category.ACCURACY, Severity.ERROR, "A source text belongs to one strategy in one language."
+)
 
 WORKSPACE_RULES = (
     INVALID_YAML,
+    MISSING_FILE,
     DUPLICATE_KEY,
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -56,4 +67,5 @@ WORKSPACE_RULES = (
     UNSAFE_PATH,
     EMPTY_TEXT,
     UNKNOWN_DOCUMENT,
+    DUPLICATE_SOURCE,
 )

@@ -61,7 +61,7 @@ def parse_yaml(text: str, path: Path, first_line: int = 1, *, foreign_tags: bool
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = Location(path, first_line + (mark.line if mark else 0))
-        problem = str(error.problem or error.context)
+        problem = str(error.problem or error.context).removeprefix("but ")
         _refuse(at, f"this is not YAML: {problem}", _hint(problem))
     except (ValueError, RecursionError) as error:
         _refuse(Location(path, first_line), f"this is not YAML: {quoted(str(error))}", _hint(""))
@@ -110,14 +110,14 @@ def _placed(node: yaml.Node, path: Path, first_line: int) -> Node:
     at = Location(path, first_line + node.start_mark.line)
     kind = KINDS.get(node.tag.removeprefix(STANDARD_TAG), Kind.OPAQUE)
     match node:
-        case yaml.ScalarNode(value=text):
-            return Node(Kind.OPAQUE if kind in {Kind.LIST, Kind.MAPPING} else kind, at, text=text)
-        case yaml.SequenceNode(value=values):
-            return Node(Kind.LIST, at, items=tuple(_placed(value, path, first_line) for value in values))
-        case yaml.MappingNode(value=pairs):
-            return Node(Kind.MAPPING, at, entries=tuple(_entry(key, value, path, first_line) for key, value in pairs))
+        case yaml.SequenceNode(value=values) if kind is Kind.LIST:
+            return Node(kind, at, items=tuple(_placed(value, path, first_line) for value in values))
+        case yaml.MappingNode(value=pairs) if kind is Kind.MAPPING:
+            return Node(kind, at, entries=tuple(_entry(key, value, path, first_line) for key, value in pairs))
+        case yaml.ScalarNode(value=text) if kind not in {Kind.LIST, Kind.MAPPING}:
+            return Node(kind, at, text=text)
         case _:
-            raise AssertionError(node)
+            return Node(Kind.OPAQUE, at)
 
 
 def _entry(key: yaml.Node, value: yaml.Node, path: Path, first_line: int) -> tuple[Node, Node]:

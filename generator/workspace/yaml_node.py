@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,11 +119,11 @@ class Node:
         node = self.value(key, findings, required=required)
         if node is None:
             return None
-        try:
-            return dt.date.fromisoformat(node.text) if len(node.text) == len("2026-11-21") else _no_day()
-        except ValueError:
-            node.refuse(key, "a day", "Write the day as year-month-day, such as 2026-11-21.", findings)
-            return None
+        if DAY.fullmatch(node.text):
+            with suppress(ValueError):
+                return dt.date.fromisoformat(node.text)
+        node.refuse(key, "a day", "Write the day as year-month-day, such as 2026-11-21.", findings)
+        return None
 
     def is_mapping(self, findings: list[Finding], name: str) -> bool:
         """Whether this value is a mapping; if not, that is a finding."""
@@ -132,15 +134,18 @@ class Node:
     def as_string(self, findings: list[Finding], name: str) -> str | None:
         """The text of this value; None and a finding where it is something else."""
         if self.kind is Kind.TEXT:
-            return self.text
-        quote = f'YAML reads it as {self.kind}; put it in quotation marks: "{self.text}".'
+            bad = next(filter(_is_unprintable, self.text), None)
+            if bad is None:
+                return self.text
+            self.refuse(name, "text that can be shown", f"Delete the character U+{ord(bad):04X}.", findings)
+            return None
+        quote = f'YAML reads it as {self.kind}; put it in quotation marks: "{self.text[:60]}".'
         self.refuse(name, "text", quote if self.kind in SCALARS else f"Write `{name}: …` on one line.", findings)
         return None
 
     def as_integer(self, findings: list[Finding], name: str) -> int | None:
         """The whole number that this value is; None and a finding where it is something else."""
-        digits = self.text.removeprefix("-")
-        if self.kind is Kind.WHOLE_NUMBER and digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER:
+        if self.kind is Kind.WHOLE_NUMBER and WHOLE_NUMBER.fullmatch(self.text):
             return int(self.text)
         self.refuse(name, "a whole number", "Write digits only, without quotation marks.", findings)
         return None
@@ -149,17 +154,12 @@ class Node:
         """Tell that this value is not what its key asks for."""
         findings.append(WRONG_TYPE.found(self.at, f"'{name}' must be {wanted}, found {self.shown()}", hint))
 
-    def texts(self) -> Iterator[Node]:
-        """Yield every scalar below this value, those of keys left out."""
-        if self.kind in SCALARS:
-            yield self
-        for child in (*self.items, *(value for _, value in self.entries)):
-            yield from child.texts()
+
+WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+"""Nine digits do for lines, pages and levels, and int() stays quick; 010 would be 8 to YAML."""
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-LONGEST_NUMBER = 9
-"""Digits of a whole number: enough for lines, pages and levels, and int() stays quick."""
-
-
-def _no_day() -> dt.date:
-    raise ValueError
+def _is_unprintable(character: str) -> bool:
+    """A control character or half of a surrogate pair, which YAML's escapes can spell and no file can hold."""
+    return unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"

@@ -1,0 +1,41 @@
+"""taxonomy.yml → the concepts that pages are tagged with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model import Bilingual, Concept, Scheme, Taxonomy
+from generator.problems import Finding
+from generator.workspace.rules import DUPLICATE_ID
+from generator.workspace.values import check_unique, read_bilingual, read_id
+from generator.workspace.yaml_lines import Node, read_yaml
+
+
+def read_taxonomy(path: Path, findings: list[Finding]) -> Taxonomy | None:
+    """Read every scheme; ids of concepts are unique across all of them, as each has one page."""
+    node = read_yaml(path)
+    if not node.is_mapping(findings, path.name):
+        return None
+    node.check_keys(findings, "schemes")
+    entries = [entry for entry in node.sequence("schemes", findings, required=True) if entry.is_mapping(findings, "-")]
+    schemes = tuple(_scheme(entry, findings) for entry in entries)
+    places = ((scheme.id, entry.at) for scheme, entry in zip(schemes, entries, strict=True))
+    check_unique(places, "scheme", DUPLICATE_ID, findings)
+    concepts = ((concept.id, concept.at) for scheme in schemes for concept in scheme.concepts)
+    check_unique(concepts, "concept", DUPLICATE_ID, findings)
+    return Taxonomy(schemes)
+
+
+def _scheme(node: Node, findings: list[Finding]) -> Scheme:
+    node.check_keys(findings, "id", "label", "concepts")
+    label = read_bilingual(node, "label", findings) or Bilingual("", "")
+    entries = node.sequence("concepts", findings, required=True)
+    concepts = tuple(_concept(entry, findings) for entry in entries if entry.is_mapping(findings, "-"))
+    return Scheme(read_id(node, findings), label, concepts)
+
+
+def _concept(node: Node, findings: list[Finding]) -> Concept:
+    node.check_keys(findings, "id", "label", "definition")
+    label = read_bilingual(node, "label", findings) or Bilingual("", "")
+    definition = read_bilingual(node, "definition", findings, required=False)
+    return Concept(read_id(node, findings), label, definition, node.at)
