@@ -34,8 +34,8 @@ def read_strategies(path: Path, findings: list[Finding]) -> tuple[tuple[Strategy
     if not node.is_mapping(findings, path.name):
         return (), ()
     node.check_keys(findings, "strategies", "documents")
-    entries = _mappings(node, "strategies", findings, required=True)
-    papers = _mappings(node, "documents", findings)
+    entries = node.mappings("strategies", findings, required=True)
+    papers = node.mappings("documents", findings)
     documents = tuple(_document(entry, findings) for entry in papers)
     strategies = tuple(_strategy(entry, documents, findings) for entry in entries)
     ids = [*(strategy.id for strategy in strategies), *(document.id for document in documents)]
@@ -43,10 +43,6 @@ def read_strategies(path: Path, findings: list[Finding]) -> tuple[tuple[Strategy
     check_unique(zip(ids, places, strict=True), "id", rules.DUPLICATE_ID, findings)
     _check_sources(entries, findings)
     return strategies, documents
-
-
-def _mappings(node: Node, key: str, findings: list[Finding], *, required: bool = False) -> list[Node]:
-    return [item for item in node.sequence(key, findings, required=required) if item.is_mapping(findings, "-")]
 
 
 def _strategy(node: Node, documents: tuple[CitedDocument, ...], findings: list[Finding]) -> Strategy:
@@ -84,16 +80,18 @@ def _strategy_id(node: Node, findings: list[Finding]) -> str:
 
 
 def _languages(node: Node, findings: list[Finding]) -> tuple[Language, ...]:
+    """The languages of a strategy; none where one of them is wrong, so that nothing is told that follows from it."""
     items = node.sequence("languages", findings, required=True)
-    found = [language for item in items if (language := as_language(item, "languages", findings))]
+    found = [as_language(item, "languages", findings) for item in items]
     value = node.get("languages")
     if value and value.kind is Kind.LIST and not items:
         findings.append(rules.MISSING_KEY.found(value.at, "'languages' names no language", "Write `languages: [de]`."))
-    return tuple(dict.fromkeys(found))
+    languages = tuple(dict.fromkeys(language for language in found if language))
+    return () if None in found else languages
 
 
 def _sources(node: Node, languages: tuple[Language, ...], findings: list[Finding]) -> tuple[SourceText, ...]:
-    sources = (_source(entry, languages, findings) for entry in _mappings(node, "sources", findings))
+    sources = (_source(entry, languages, findings) for entry in node.mappings("sources", findings))
     return tuple(source for source in sources if source)
 
 
@@ -114,7 +112,7 @@ def _source(node: Node, languages: tuple[Language, ...], findings: list[Finding]
     return SourceText(language, file, sha256) if language else None
 
 
-def _check_sources(strategies: list[Node], findings: list[Finding]) -> None:
+def _check_sources(strategies: tuple[Node, ...], findings: list[Finding]) -> None:
     """Tell a text that stands twice, and a second text for one language of a strategy."""
     texts = [text for strategy in strategies for text in strategy.sequence("sources", [])]
     for key in ("file", "sha256"):

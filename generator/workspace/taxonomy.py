@@ -17,7 +17,7 @@ def read_taxonomy(path: Path, findings: list[Finding]) -> Taxonomy | None:
     if not node.is_mapping(findings, path.name):
         return None
     node.check_keys(findings, "schemes")
-    entries = [entry for entry in node.sequence("schemes", findings, required=True) if entry.is_mapping(findings, "-")]
+    entries = node.mappings("schemes", findings, required=True)
     schemes = tuple(_scheme(entry, findings) for entry in entries)
     places = ((scheme.id, entry.at) for scheme, entry in zip(schemes, entries, strict=True))
     check_unique(places, "scheme", DUPLICATE_ID, findings)
@@ -29,8 +29,7 @@ def read_taxonomy(path: Path, findings: list[Finding]) -> Taxonomy | None:
 def _scheme(node: Node, findings: list[Finding]) -> Scheme:
     node.check_keys(findings, "id", "label", "concepts")
     label = read_bilingual(node, "label", findings) or Bilingual("", "")
-    entries = node.sequence("concepts", findings, required=True)
-    concepts = tuple(_concept(entry, findings) for entry in entries if entry.is_mapping(findings, "-"))
+    concepts = tuple(_concept(entry, findings) for entry in node.mappings("concepts", findings, required=True))
     return Scheme(read_id(node, findings), label, concepts)
 
 

@@ -11,7 +11,7 @@ from generator.model import Bilingual, Language, Location
 from generator.problems import Finding, Rule
 from generator.workspace import rules
 from generator.workspace.told import listed, nearest, quoted
-from generator.workspace.yaml_node import Node
+from generator.workspace.yaml_node import Kind, Node
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -81,7 +81,14 @@ def check_unique(named: Iterable[tuple[str, Location]], what: str, rule: Rule, f
     for name, at in named:
         if name and name in first:
             message = f"the {what} {quoted(name)} stands a second time"
-            findings.append(rule.found(at, message, f"It is taken at {first[name]}.", related=[first[name]]))
+            findings.append(
+                rule.found(
+                    at,
+                    message,
+                    f"It stands first in line {first[name].line} of {first[name].path.name}.",
+                    related=[first[name]],
+                )
+            )
         first.setdefault(name, at)
 
 
@@ -98,9 +105,10 @@ def check_known(node: Node, key: str, allowed: Iterable[str], tell: Callable[[st
 def _words(pair: Node, language: str, findings: list[Finding]) -> str:
     found = pair.string(language, findings)
     words = re.sub(r"[ \t\n]+", " ", found).strip(" ")
-    if not words and pair.get(language) and pair.value(language, []):
+    value = pair.get(language)
+    if value and value.kind is Kind.TEXT and not value.text.strip():
         message = f"'{language}' holds no words"
-        findings.append(rules.EMPTY_TEXT.found(_at(pair, language), message, "Write the words of this language."))
+        findings.append(rules.EMPTY_TEXT.found(value.at, message, "Write the words of this language."))
     return words
 
 

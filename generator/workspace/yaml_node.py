@@ -102,6 +102,11 @@ class Node:
         node.refuse(key, "a list", f"Write `{key}: [a, b]`, or one value a line behind `- `.", findings)
         return ()
 
+    def mappings(self, key: str, findings: list[Finding], *, required: bool = False) -> tuple[Node, ...]:
+        """The mappings of a list; empty where it is absent."""
+        items = self.sequence(key, findings, required=required)
+        return tuple(item for item in items if item.is_mapping(findings, f"{key}[]"))
+
     def mapping(self, key: str, findings: list[Finding], *, required: bool = True) -> Node | None:
         """The mapping below a key."""
         node = self.value(key, findings, required=required)
