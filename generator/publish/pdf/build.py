@@ -1,0 +1,79 @@
+"""Publication → one PDF for each strategy and language that has text."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.model import Publication
+from generator.problems import GeneratorError
+from generator.publish.editions import PdfEdition
+from generator.publish.pdf.images import refuse_missing_images
+from generator.publish.pdf.job import EditionJob
+from generator.publish.pdf.render import render_edition
+from generator.workspace import Workspace
+
+
+def silent(_line: str) -> None:
+    """Tell nobody."""
+
+
+def build_editions(
+    publication: Publication,
+    workspace: Workspace,
+    content: Path,
+    out: Path,
+    on_progress: Callable[[str], None] = silent,
+    *,
+    version: str = "draft",
+) -> tuple[PdfEdition, ...]:
+    """Set every edition to `out/<lang>/<version>/pdf/<strategy>.pdf`.
+
+    Images are sought first, so that an editor learns of all that is missing at once.
+    """
+    jobs = tuple(edition_jobs(publication, workspace, content, version))
+    refuse_missing_images(jobs)
+    editions = []
+    for number, job in enumerate(jobs, start=1):
+        on_progress(f"PDF {number}/{len(jobs)}: {job.strategy.short_title[job.language]} ({job.language}) …")
+        editions.append(write_edition(job, out))
+    return tuple(editions)
+
+
+def edition_jobs(publication: Publication, workspace: Workspace, content: Path, version: str) -> Iterator[EditionJob]:
+    """Yield what is to be set, in the order of the strategies."""
+    for strategy in publication.strategies:
+        for expression in publication.expressions:
+            if expression.strategy == strategy.id and any(page.blocks for page in expression.pages):
+                yield EditionJob(
+                    strategy=strategy,
+                    expression=expression,
+                    taxonomy=publication.taxonomy,
+                    title=workspace.title,
+                    publisher=workspace.publisher,
+                    authoritative=workspace.authoritative,
+                    site_url=workspace.site_url,
+                    version=version,
+                    content=content,
+                )
+
+
+def write_edition(job: EditionJob, out: Path) -> PdfEdition:
+    """Set one edition; the file appears whole or not at all."""
+    rendered = render_edition(job)
+    goal = out / job.path
+    unfinished = goal.with_name(f".{goal.name}.{os.getpid()}")
+    try:
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(rendered.pdf)
+        unfinished.replace(goal)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise GeneratorError(
+            f"{goal} cannot be written: {error.strerror or error}",
+            "Check free space and permissions of the output folder, then build again.",
+        ) from error
+    digest = hashlib.sha256(rendered.pdf).hexdigest()
+    return PdfEdition(job.strategy.id, job.language, job.path, rendered.pages, len(rendered.pdf), digest)

@@ -1,0 +1,69 @@
+"""HTML and CSS → PDF/A-2a, by WeasyPrint; its complaints become values, not noise."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from generator.publish.pdf.structure import complete_structure
+
+SPEAKERS = ("weasyprint", "fontTools")
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF, and what its maker found wrong."""
+
+    pdf: bytes
+    errors: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def typeset(html: str, css: str, fetcher: URLFetcher, identifier: bytes) -> Typeset:
+    """Set a document; with the same identifier the same input gives the same bytes."""
+    complete_structure()
+    fonts = FontConfiguration()
+    with _heard() as records:
+        style = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
+        pdf = HTML(string=html, url_fetcher=fetcher).write_pdf(
+            stylesheets=[style], font_config=fonts, pdf_variant="pdf/a-2a", pdf_identifier=identifier
+        )
+    return Typeset(pdf, tuple(_told(records, logging.ERROR)), tuple(_told(records, logging.WARNING)))
+
+
+@contextmanager
+def _heard() -> Iterator[list[logging.LogRecord]]:
+    """Collect what the PDF maker logs, instead of letting it reach the terminal."""
+    listener = _Listener()
+    loggers = [logging.getLogger(name) for name in SPEAKERS]
+    before = [(logger, logger.propagate, logger.level) for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(listener)
+        logger.propagate = False
+        logger.setLevel(logging.WARNING)
+    try:
+        yield listener.records
+    finally:
+        for logger, propagate, level in before:
+            logger.removeHandler(listener)
+            logger.propagate = propagate
+            logger.setLevel(level)
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+def _told(records: list[logging.LogRecord], level: int) -> Iterator[str]:
+    return (record.getMessage() for record in records if record.levelno == level)
