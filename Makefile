@@ -57,7 +57,7 @@ format: .venv/.test ## Format the code and mend what can be mended by machine
 
 .PHONY: requirements
 requirements: ## Make requirements/*.txt anew from pyproject.toml and requirements/*.in
-	@tools/lock-requirements.sh
+	@tools/lock-requirements.sh $(UPGRADE)
 
 .PHONY: clean
 clean: ## Remove what builds and checks made

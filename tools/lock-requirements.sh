@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Make requirements/site.txt and test.txt anew: every version and hash, no address of where they come from.
+# Pinned versions stay as they are where they fit; --upgrade or --upgrade-package=NAME asks for newer ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,6 +15,7 @@ if [[ ! -x $tools/bin/pip-compile ]]; then
   "$tools/bin/pip" install --quiet --disable-pip-version-check --require-hashes --requirement requirements/lock.txt
 fi
 
+upgrade=("$@")
 export CUSTOM_COMPILE_COMMAND="make requirements"
 lock() {
   local target=$1
@@ -21,7 +23,7 @@ lock() {
   echo "==> $target"
   "$tools/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras \
     --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options \
-    --output-file "$target" "$@"
+    "${upgrade[@]}" --output-file "$target" "$@"
 }
 
 lock requirements/lock.txt requirements/lock.in
