@@ -1,0 +1,29 @@
+"""Tree ⇄ Markdown files: the only state of a publication, written by an import and owned by editors."""
+
+from generator.content.hashes import block_hash, text_hash
+from generator.content.names import FileNames, file_name
+from generator.content.normal import normal_expression, normal_section, slug
+from generator.content.read import Reading, read_publication
+from generator.content.rules import CONTENT_RULES
+from generator.content.sidecar import Imported, Origin, find_edited
+from generator.content.write import render_expression, render_section, write_expression, write_import
+
+__all__ = [
+    "CONTENT_RULES",
+    "FileNames",
+    "Imported",
+    "Origin",
+    "Reading",
+    "block_hash",
+    "file_name",
+    "find_edited",
+    "normal_expression",
+    "normal_section",
+    "read_publication",
+    "render_expression",
+    "render_section",
+    "slug",
+    "text_hash",
+    "write_expression",
+    "write_import",
+]

@@ -1,0 +1,78 @@
+"""Folder → Markdown files with their text, and what stands there that is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.names import position_and_slug
+from generator.content.rules import UNKNOWN_FOLDER, UNREADABLE_FILE, WRONG_FILE_NAME
+from generator.model import Language, Location, Section
+from generator.problems import Finding
+from generator.workspace.told import listed, nearest, quoted
+
+LARGEST = 500_000
+"""Bytes of the largest page that is read: a whole strategy has some 200,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file that is named as the contract says."""
+
+    path: Path
+    language: Language
+    strategy: str
+    named: Section
+    """What the file name says of the section."""
+    text: str
+
+
+def find_pages(folder: Path, strategies: Sequence[str], findings: list[Finding]) -> Iterator[PageFile]:
+    """Yield every page below `folder`, in the order of languages, strategies and outline."""
+    for language in Language:
+        for place in _visible(folder / language):
+            if place.is_dir() and place.name in strategies:
+                yield from _pages_in(place, language, findings)
+            elif place.is_dir() or place.suffix == ".md":
+                hint = f"{nearest(place.name, strategies)}Strategies are: {listed(strategies)}."
+                findings.append(UNKNOWN_FOLDER.found(Location(place), f"{quoted(place.name)} is no strategy", hint))
+
+
+def _pages_in(folder: Path, language: Language, findings: list[Finding]) -> Iterator[PageFile]:
+    for path in _visible(folder):
+        if path.suffix != ".md":
+            continue
+        outline = position_and_slug(path.name)
+        if outline is None:
+            hint = "Name it by its place in the outline and its id, such as 03.02-megatrends.md."
+            findings.append(WRONG_FILE_NAME.found(Location(path), f"the file is named {quoted(path.name)}", hint))
+            continue
+        text = _read_text(path, findings)
+        if text is not None:
+            position, slug = outline
+            yield PageFile(path, language, folder.name, Section(slug, position, slug, at=Location(path)), text)
+
+
+def _visible(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _read_text(path: Path, findings: list[Finding]) -> str | None:
+    problem, line, hint = "", 0, ""
+    try:
+        if path.is_symlink() or not path.is_file():
+            problem, hint = "this is not a plain file", "Put a file in its place: links are not followed."
+        elif (size := path.stat().st_size) > LARGEST:
+            problem, hint = f"{size:,} bytes are too many: at most {LARGEST:,} are read", "Split the page."
+        else:
+            return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problem, hint = f"this is not UTF-8: byte 0x{error.object[error.start]:02X}", "Save it in the encoding UTF-8."
+    except OSError as error:
+        problem, hint = f"cannot be read: {error.strerror}", "Check the permissions of the file."
+    findings.append(UNREADABLE_FILE.found(Location(path, line), problem, hint))
+    return None

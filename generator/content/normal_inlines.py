@@ -1,0 +1,204 @@
+"""Inlines → their normal form: of all values that read alike, the one that Markdown can say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, takewhile
+from typing import assert_never
+
+from generator.content.addresses import clean_address, is_safe
+from generator.content.names import FileNames, Page
+from generator.model import (
+    Code,
+    CrossReference,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
+    walk_inlines,
+)
+
+Inlines = tuple[Inline, ...]
+
+SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+# Neither HTML nor YAML holds control characters; surrogates are no text at all.
+NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the inlines stand in: marks inside marks of their own kind say nothing new."""
+
+    page: Page
+    files: FileNames
+    emphasis: bool = False
+    strong: bool = False
+    link: bool = False
+
+
+def clean_text(text: str) -> str:
+    """White space as one space, control characters left out."""
+    return NO_TEXT.sub("", SPACES.sub(" ", text))
+
+
+def clean_label(label: str) -> str:
+    """A footnote's label without the characters that would end it."""
+    return re.sub(r"[^\w.-]+", "-", label).strip("-") or "note"
+
+
+def normal_inlines(inlines: Iterable[Inline], around: Around) -> Inlines:
+    """The normal form of a whole paragraph, title or cell: no space or line break at its ends."""
+    return _trim(_join(_flat(inlines, around)))
+
+
+def in_one_line(inlines: Inlines) -> Inlines:
+    """The same without line breaks, for places that Markdown ends with the line."""
+    return _trim(tuple(_each(inlines, lambda inline: Text(" ") if isinstance(inline, LineBreak) else inline)))
+
+
+def without_pipes_in_code(inlines: Inlines) -> Inlines:
+    """Code as plain text where it holds a pipe: no spelling of it in a cell is read alike by both parsers."""
+    return _join(_each(inlines, lambda i: Text(i.content) if isinstance(i, Code) and "|" in i.content else i))
+
+
+def _each(inlines: Iterable[Inline], change: Callable[[Inline], Inline]) -> Iterator[Inline]:
+    for inline in inlines:
+        match inline:
+            case Emphasis(inlines=inner) | Strong(inlines=inner) | Link(inlines=inner) | CrossReference(inlines=inner):
+                yield replace(inline, inlines=_join(_each(inner, change)))
+            case _:
+                yield change(inline)
+
+
+# One inline after the other
+
+
+def _flat(inlines: Iterable[Inline], around: Around) -> Iterator[Inline]:
+    """Every inline without what is empty in it; a space at the end of a text is a text of its own."""
+    for inline in inlines:
+        match inline:
+            case Text(content=content):
+                yield from _pieces(clean_text(content))
+            case Code(content=content):
+                yield from (Code(code) for code in [clean_text(content).strip()] if code)
+            case Emphasis(inlines=inner):
+                yield from _marked(Emphasis, inner, replace(around, emphasis=True), already=around.emphasis)
+            case Strong(inlines=inner):
+                yield from _marked(Strong, inner, replace(around, strong=True), already=around.strong)
+            case Link() | CrossReference():
+                yield from _linked(inline, around)
+            case FootnoteMark(label=label):
+                yield replace(inline, label=clean_label(label))
+            case LineBreak():
+                yield inline
+            case _:
+                assert_never(inline)
+
+
+def _pieces(text: str) -> Iterator[Text]:
+    words = text.strip(" ")
+    pieces = (" " if text.startswith(" ") else "", words, " " if words and text.endswith(" ") else "")
+    yield from (Text(piece) for piece in pieces if piece)
+
+
+def _marked(kind: type[Emphasis | Strong], inner: Inlines, around: Around, *, already: bool) -> Iterator[Inline]:
+    pieces = tuple(_flat(inner, around))
+    if already:
+        yield from pieces
+        return
+    before, middle, after = _split_edges(pieces)
+    yield from before
+    if middle:
+        yield kind(_join(middle))
+    yield from after
+
+
+def _linked(link: Link | CrossReference, around: Around) -> Iterator[Inline]:
+    pieces = tuple(_flat(link.inlines, replace(around, link=True)))
+    if around.link:
+        yield from pieces
+        return
+    # A mark is a link of its own, and HTML has no links inside links.
+    before, middle, after = _split_edges(tuple(_without_marks(pieces)))
+    marks = (inline for inline in walk_inlines(pieces) if isinstance(inline, FootnoteMark))
+    resolved = _resolved(link, around)
+    yield from before
+    if isinstance(resolved, Link) and not (resolved.target and is_safe(resolved.target)):
+        yield from middle
+    elif middle:
+        yield replace(resolved, inlines=_join(middle))
+    yield from chain(marks, after)
+
+
+def _resolved(link: Link | CrossReference, around: Around) -> Link | CrossReference:
+    """Whether a link leads to a section is told by where it leads, as it is when it is read."""
+    if isinstance(link, CrossReference):
+        return replace(link, target=replace(link.target, anchor=clean_address(link.target.anchor)))
+    address = clean_address(link.target)
+    target = around.files.target(address, around.page)
+    return CrossReference(target, link.inlines, link.at) if target else replace(link, target=address)
+
+
+def _without_marks(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    for inline in inlines:
+        match inline:
+            case FootnoteMark():
+                pass
+            case Emphasis(inlines=inner) | Strong(inlines=inner) if kept := _join(_without_marks(inner)):
+                yield replace(inline, inlines=kept)
+            case Emphasis() | Strong():
+                pass
+            case _:
+                yield inline
+
+
+# Edges and neighbours
+
+
+def _is_space(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or inline == Text(" ")
+
+
+def _split_edges(pieces: Inlines) -> tuple[Inlines, Inlines, Inlines]:
+    """Spaces and breaks at the ends of a mark say the same outside of it, where Markdown can say them."""
+    before = tuple(takewhile(_is_space, pieces))
+    rest = pieces[len(before) :]
+    after = tuple(takewhile(_is_space, reversed(rest)))[::-1]
+    return before, rest[: len(rest) - len(after)], after
+
+
+def _join(inlines: Iterable[Inline]) -> Inlines:
+    """Neighbours of one kind as one inline, never two spaces in a row, none beside a line break."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        both = _both(joined[-1], inline) if joined else None
+        joined[-1:] = [*joined[-1:], inline] if both is None else both
+    return tuple(joined)
+
+
+def _both(left: Inline, right: Inline) -> list[Inline] | None:
+    match left, right:
+        case Text(content=a), Text(content=b):
+            return [Text(SPACES.sub(" ", a + b))]
+        case Code(content=a), Code(content=b):
+            return [Code(a + b)]
+        case Emphasis(inlines=a), Emphasis(inlines=b):
+            return [Emphasis(_join((*a, *b)))]
+        case Strong(inlines=a), Strong(inlines=b):
+            return [Strong(_join((*a, *b)))]
+        case Text(content=a), LineBreak() if a.endswith(" "):
+            return [*_pieces(a.rstrip(" ")), right]
+        case LineBreak(), Text(content=b) if b.startswith(" "):
+            return [left, *_pieces(b.lstrip(" "))]
+        case _:
+            return None
+
+
+def _trim(inlines: Inlines) -> Inlines:
+    pieces = tuple(chain.from_iterable(_pieces(i.content) if isinstance(i, Text) else (i,) for i in inlines))
+    return _join(_split_edges(pieces)[1])

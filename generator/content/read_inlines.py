@@ -1,0 +1,138 @@
+"""Tokens of a paragraph, title or cell → inlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.content.addresses import is_safe
+from generator.content.names import FileNames, Page
+from generator.content.rules import RAW_HTML, UNSAFE_ADDRESS, UNSUPPORTED_MARKDOWN
+from generator.model import (
+    Code,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    LineBreak,
+    Link,
+    Location,
+    Strong,
+    Text,
+    plain,
+)
+from generator.problems import Finding, Rule
+from generator.workspace.told import quoted
+
+BREAK = re.compile(r"<br */?>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where text is read, and where its mistakes are told."""
+
+    path: Path
+    page: Page
+    files: FileNames
+    first_line: int
+    """Line of the file that the body's first line stands on."""
+    findings: list[Finding] = field(default_factory=list)
+
+    def at(self, node: SyntaxTreeNode, offset: int = 0) -> Location:
+        """The line of a block, or of a line in it."""
+        line = node.map[0] if node.map else 0
+        return Location(self.path, self.first_line + line + offset)
+
+    def tell(self, rule: Rule, at: Location, message: str, hint: str, *related: Location) -> None:
+        """Report a mistake in this page."""
+        section = f"{self.page.strategy}/{self.page.section}"
+        self.findings.append(rule.found(at, message, hint, section=section, related=related))
+
+
+def read_inlines(parent: SyntaxTreeNode, place: Place, without: Container[SyntaxTreeNode] = ()) -> tuple[Inline, ...]:
+    """Read what stands in a paragraph, title or cell."""
+    inline = parent.children[0]
+    around = _Around(place, inline, in_cell=parent.type in {"th", "td"})
+    return tuple(_inlines((child for child in inline.children if child not in without), around))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    place: Place
+    block: SyntaxTreeNode
+    in_cell: bool
+
+    def at(self, node: SyntaxTreeNode) -> Location:
+        return self.place.at(self.block, int(node.meta.get("line", 0)))
+
+    def tell(self, rule: Rule, node: SyntaxTreeNode, message: str, hint: str) -> None:
+        self.place.tell(rule, self.at(node), message, hint)
+
+
+def _inlines(nodes: Iterable[SyntaxTreeNode], around: _Around) -> Iterator[Inline]:
+    for node in nodes:
+        yield from _inline(node, around)
+
+
+def _inline(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:  # noqa: C901
+    match node.type:
+        case "text":
+            yield Text(node.content)
+        case "softbreak":
+            yield Text(" ")
+        case "hardbreak":
+            yield LineBreak()
+        case "code_inline":
+            yield Code(node.content)
+        case "em":
+            yield Emphasis(tuple(_inlines(node.children, around)))
+        case "strong":
+            yield Strong(tuple(_inlines(node.children, around)))
+        case "link":
+            yield from _link(node, around)
+        case "footnote_ref":
+            yield FootnoteMark(str(node.meta["label"]), around.at(node))
+        case "html_inline":
+            yield _html(node, around)
+        case "image":
+            yield from _image(node, around)
+        case "attributes":
+            hint = "Attributes stand on the last line of a paragraph or behind a heading; write `\\{` for a brace."
+            around.tell(UNSUPPORTED_MARKDOWN, node, f"attributes in the text: {quoted(node.content)}", hint)
+            yield Text(node.content)
+        case _:
+            raise AssertionError(node.type)
+
+
+def _link(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:
+    target = str(node.attrs["href"])
+    inner = tuple(_inlines(node.children, around))
+    if not is_safe(target):
+        message = f"the link {quoted(plain(inner))} leads to {quoted(target)}"
+        around.tell(UNSAFE_ADDRESS, node, message, "Link to an https address or to a file; the words stay without it.")
+    if node.attrs.get("title"):
+        hint = "Leave the title of the link out: say it in the text."
+        around.tell(UNSUPPORTED_MARKDOWN, node, f"a link has the title {quoted(str(node.attrs['title']))}", hint)
+    yield Link(target, inner, around.at(node))
+
+
+def _html(node: SyntaxTreeNode, around: _Around) -> Inline:
+    if around.in_cell and BREAK.fullmatch(node.content):
+        return LineBreak()
+    hint = "Write it in Markdown; a character `<` that is meant as such is written `&lt;`."
+    around.tell(RAW_HTML, node, f"HTML in the text: {quoted(node.content)}", hint)
+    return Text(node.content)
+
+
+def _image(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:
+    hint = "Give it a paragraph of its own, its caption on the next line and `{: #figure-1 .figure }` on the last."
+    around.tell(UNSUPPORTED_MARKDOWN, node, f"the image {quoted(str(node.attrs['src']))} stands in running text", hint)
+    yield Text(words_of(node))
+
+
+def words_of(node: SyntaxTreeNode) -> str:
+    """The words of an image's description."""
+    return node.content if node.type == "text" else "".join(words_of(child) for child in node.children)
