@@ -52,6 +52,7 @@ need_test() {
   need chromium has_chromium
   need qpdf has qpdf
   need poppler-utils has pdfinfo
+  need libatomic1 loads libatomic.so.1 # for the driver that Playwright brings
 }
 
 install_missing() {

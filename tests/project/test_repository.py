@@ -54,6 +54,15 @@ def test_the_licence_is_named_alike_everywhere(root: Path) -> None:
     assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in (root / "LICENSE").read_text(encoding="utf-8")
 
 
+def test_the_notices_lead_to_licences_that_are_there(root: Path) -> None:
+    """Where the notices say that a licence text is to be found, it is found."""
+    packages = Path(pytest.__file__).parents[1]
+    text = (root / "NOTICES.md").read_text(encoding="utf-8")
+    places = re.findall(r"`([\w.-]+/[\w./-]+)` \|", text)
+    assert places
+    assert [place for place in places if not (packages / place).exists()] == []
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTICES.md"])
 def test_links_between_documents_lead_somewhere(root: Path, name: str) -> None:
     """A relative link in a document for people opens a file that is there."""
