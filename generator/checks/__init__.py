@@ -1,0 +1,54 @@
+"""Publication → findings: what an editor should mend, each with its place and the next step.
+
+One module holds one check with its rules; `ALL_RULES` is what a handbook lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks import (
+    anchors,
+    footnotes,
+    ids,
+    images,
+    links,
+    outline,
+    prose,
+    tags,
+    translations,
+    twins,
+)
+from generator.checks.page import pages_of
+from generator.checks.translations import HashText
+from generator.model import Publication
+from generator.problems import Finding, Rule
+from generator.workspace import WORKSPACE_RULES, Workspace
+
+__all__ = ["ALL_RULES", "check_publication"]
+
+CHECKS = (anchors, footnotes, ids, images, links, outline, prose, tags, translations, twins)
+ALL_RULES: tuple[Rule, ...] = tuple(
+    sorted({*WORKSPACE_RULES, *(rule for check in CHECKS for rule in check.RULES)}, key=lambda rule: rule.code)
+)
+"""Every rule of these checks and of the settings, by code."""
+
+
+def check_publication(publication: Publication, workspace: Workspace, hash_text: HashText) -> list[Finding]:
+    """Run every check; findings come in the order of files and lines."""
+    return sorted(set(_findings(publication, workspace, hash_text)), key=Finding.sort_key)
+
+
+def _findings(publication: Publication, workspace: Workspace, hash_text: HashText) -> Iterator[Finding]:
+    for expression in publication.expressions:
+        yield from ids.check_ids(expression)
+        yield from outline.check_outline(expression)
+    yield from twins.check_twins(publication, workspace)
+    for page in pages_of(publication):
+        yield from tags.check_tags(page, workspace.taxonomy)
+        yield from anchors.check_anchors(page)
+        yield from links.check_links(page, publication)
+        yield from footnotes.check_footnotes(page)
+        yield from translations.check_translation(page, publication, workspace, hash_text)
+        yield from images.check_images(page)
+        yield from prose.check_prose(page)

@@ -1,0 +1,44 @@
+"""Publication → its pages one by one, each with what surrounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Block, Expression, Inline, Language, Publication, Section, inlines_of, walk_blocks
+from generator.model import walk_inlines as walk
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A section and the text that it belongs to."""
+
+    section: Section
+    expression: Expression
+
+    @property
+    def name(self) -> str:
+        """`<strategy>/<section id>`, as findings name a page."""
+        return f"{self.expression.strategy}/{self.section.id}"
+
+    @property
+    def language(self) -> Language:
+        return self.expression.language
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block of the body, those inside others too."""
+        return walk_blocks(self.section.blocks)
+
+    def inlines(self) -> Iterator[tuple[Block, Inline]]:
+        """Every inline of the body and of the notes, with the block that it stands in."""
+        notes = (paragraph for note in self.section.footnotes for paragraph in note.paragraphs)
+        for block in (*self.blocks(), *notes):
+            for inline in walk(inlines_of(block)):
+                yield block, inline
+
+
+def pages_of(publication: Publication) -> Iterator[Page]:
+    """Every page of every text."""
+    for expression in publication.expressions:
+        for section in expression.pages:
+            yield Page(section, expression)
