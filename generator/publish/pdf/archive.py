@@ -9,6 +9,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf
 
+from generator.publish.pdf.reading_order import move_notes_to_marks
+
 ContentId = tuple[tuple[int, int], int]
 """A page's object number and generation, and the number of marked content on it."""
 
@@ -25,6 +27,7 @@ def archive(pdf: bytes, metadata: bytes) -> Archived:
     """Complete the file; the same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _mark_artifacts(document)
+        move_notes_to_marks(document)
         document.Root.Metadata = document.make_stream(metadata, Type=Name.Metadata, Subtype=Name.XML)
         finished = io.BytesIO()
         document.save(

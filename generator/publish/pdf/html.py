@@ -136,9 +136,9 @@ class SectionHtml:
         )
 
     def _list(self, block: ListBlock) -> Markup:
-        items = Markup().join(Markup("<li>{}</li>").format(self.blocks(item.blocks)) for item in block.items)
+        items = Markup().join(Markup('<li><div data-tag="LBody">{}</div></li>').format(self.blocks(item.blocks)) for item in block.items)
         if block.ordered:
-            return Markup('<ol start="{}">{}</ol>').format(block.start, items)
+            return Markup('<ol style="counter-reset: list-item {}">{}</ol>').format(block.start - 1, items)
         return Markup("<ul>{}</ul>").format(items)
 
     def _figure(self, figure: Figure) -> Markup:
@@ -179,7 +179,9 @@ class SectionHtml:
         if note is None:
             return Markup('<sup class="mark">{}</sup>').format(label.rpartition("-")[2])
         anchor = self._note_anchor(label)
-        mark = Markup('<sup class="mark"><a href="#{}">{}</a></sup>').format(quote(anchor), note.number)
+        mark = Markup('<sup class="mark" data-tag="Reference"><a href="#{}" data-contents="{} {}">{}</a></sup>').format(
+            quote(anchor), self.words.note, note.number, note.number
+        )
         if self._inside_note or label in self._placed or label in labels_below(self.section):
             return mark
         self._placed.add(label)
@@ -189,7 +191,7 @@ class SectionHtml:
         """The printed number, then the words; spans, since a note may stand inside a paragraph."""
         self._inside_note = True
         texts = Markup().join(
-            Markup('<span class="note-text" data-tag="P">{}</span>').format(self.inlines(paragraph.inlines))
+            Markup('<span class="note-text">{}</span>').format(self.inlines(paragraph.inlines))
             for paragraph in note.paragraphs
         )
         self._inside_note = False

@@ -32,7 +32,7 @@ class Words:
     unreviewed: str
     unmarked_notes: str
     figure: str
-    page: str
+    note: str
 
 
 WORDS = {
@@ -54,7 +54,7 @@ WORDS = {
         unreviewed="Die Übersetzung ist noch nicht durchgesehen.",
         unmarked_notes="Anmerkungen ohne Verweis im Text",
         figure="Abbildung",
-        page="Seite",
+        note="Anmerkung",
     ),
     Language.EN: Words(
         contents="Contents",
@@ -74,7 +74,7 @@ WORDS = {
         unreviewed="The translation has not yet been reviewed.",
         unmarked_notes="Notes without a mark in the text",
         figure="Figure",
-        page="Page",
+        note="Note",
     ),
 }
 
