@@ -1,0 +1,45 @@
+"""Entries → text for a person: grouped by file, the next step on a line of its own, a count at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from generator.problems import Severity
+from generator.reports.entry import Entry
+
+STYLES = {"error": "31", "warning": "33", "note": "36", "file": "1", "hint": "2"}
+"""Codes of ECMA-48 (SGR), as terminals know them."""
+INDENT = " " * 6
+
+
+def render_text(entries: Sequence[Entry], *, colour: bool = False) -> str:
+    """Write what an editor reads; the caller knows whether its terminal shows colour."""
+    lines: list[str] = []
+    for path, group in groupby(entries, key=lambda entry: entry.place.path):
+        lines.append(_styled(path or "(no file)", "file", colour=colour))
+        for entry in group:
+            lines += _lines(entry, colour=colour)
+        lines.append("")
+    return "\n".join([*lines, _count(entries)])
+
+
+def _lines(entry: Entry, *, colour: bool) -> list[str]:
+    line = f"{entry.place.line:>4}" if entry.place.line else " " * 4
+    level = _styled(entry.level, entry.level, colour=colour)
+    head = f"{line}  {level}: {entry.message.replace(chr(10), chr(10) + INDENT)} [{entry.rule.code}]"
+    hints = [_styled(f"{INDENT}{line}", "hint", colour=colour) for line in entry.hint.split("\n") if line]
+    return [head, *hints, *(f"{INDENT}See also {place}" for place in entry.related)]
+
+
+def _count(entries: Sequence[Entry]) -> str:
+    if not entries:
+        return "No findings."
+    counts = [(sum(entry.rule.severity is severity for entry in entries), severity) for severity in reversed(Severity)]
+    told = ", ".join(f"{n} {severity.name.lower()}{'' if n == 1 else 's'}" for n, severity in counts if n)
+    files = len({entry.place.path for entry in entries})
+    return f"{told} in {files} file{'' if files == 1 else 's'}."
+
+
+def _styled(text: str, style: str, *, colour: bool) -> str:
+    return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if colour else text
