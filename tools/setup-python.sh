@@ -6,7 +6,9 @@ cd "$(dirname "$0")/.."
 
 requirements=$1
 
-if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+works_here() { grep -qsF "$PWD/.venv" .venv/bin/activate && .venv/bin/python -m pip --version >/dev/null 2>&1; }
+
+if ! works_here; then
   python=$(tools/find-python.sh)
   echo "==> Making the virtual environment .venv with $("$python" --version)"
   rm -rf .venv
