@@ -1,0 +1,35 @@
+"""Sections and concepts → the files they are made from and the addresses where readers find them.
+
+All addresses are relative to `/<lang>/<version>/` and the same in both languages.
+"""
+
+from __future__ import annotations
+
+from generator.model import Section
+
+INDEX = "index"
+"""Id of a strategy's own page."""
+
+START = ""
+TOPICS = "tags/"
+RESERVED = frozenset({"tags", "assets", "pdf", "search"})
+"""First parts of an address that no strategy may take."""
+
+
+def source_of(strategy: str, section: Section) -> str:
+    """The Markdown file of a section below `content/<lang>/`."""
+    position = ".".join(f"{number:02}" for number in section.position)
+    return f"{strategy}/{position}-{section.id}.md" if position else f"{strategy}/{INDEX}.md"
+
+
+def address_of(strategy: str, section_id: str) -> str:
+    """A section's address: without its position, so that it survives a new outline."""
+    return f"{strategy}/" if section_id == INDEX else f"{strategy}/{section_id}/"
+
+
+def concept_address(concept: str) -> str:
+    return f"{TOPICS}{concept}/"
+
+
+def pdf_address(strategy: str) -> str:
+    return f"pdf/{strategy}.pdf"

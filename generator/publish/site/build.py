@@ -1,0 +1,141 @@
+"""Publication and Markdown files → website in both languages, complete or not at all."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.model import Language, Publication
+from generator.problems import GeneratorError
+from generator.publish.editions import PdfEdition
+from generator.publish.site.addresses import RESERVED, pdf_address
+from generator.publish.site.landing import write_landing
+from generator.publish.site.plan import plan_site
+from generator.publish.site.plugin import ZweiklangPlugin
+from generator.publish.site.switch import switch_folders
+from generator.publish.site.versions import write_versions
+from generator.publish.site.views import Site
+from generator.workspace import Workspace
+
+
+def build_site(  # noqa: PLR0913
+    publication: Publication,
+    workspace: Workspace,
+    content: Path,
+    out: Path,
+    *,
+    version: str = "draft",
+    editions: tuple[PdfEdition, ...] = (),
+) -> None:
+    """Write `out/<lang>/<version>/` and the bilingual page `out/index.html`.
+
+    Everything is made beside its goal and put in place at the end, so that a failed build leaves
+    what was there before.
+    """
+    refuse_reserved_names(publication)
+    with staging_folder(out) as stage:
+        for language in Language:
+            site = Site(plan_site(publication, language), publication, workspace, version, editions)
+            build_language(site, content / language, stage / language)
+        switch_folders({stage / language: out / language / version for language in Language}, stage)
+        for language in Language:
+            write_versions(out / language, version, language)
+        write_landing(publication, workspace, version, out)
+
+
+def build_language(site: Site, content: Path, out: Path) -> None:
+    """Build the website of one language with MkDocs; every warning of MkDocs is a mistake."""
+    out.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as nothing, collected_warnings() as told:
+        try:
+            config = load_config(
+                config_file=str(site.workspace.mkdocs_yml),
+                docs_dir=str((content if content.is_dir() else Path(nothing)).resolve()),
+                site_dir=str(out.resolve()),
+                site_url=f"{site.workspace.site_url}{site.language}/{site.version}/",
+                strict=True,
+            )
+            plugin = config.plugins.get("zweiklang")
+            if not isinstance(plugin, ZweiklangPlugin):
+                raise GeneratorError(
+                    f"{site.workspace.mkdocs_yml} does not name the plugin `zweiklang`",
+                    "Add `zweiklang` to its `plugins`.",
+                )
+            plugin.site = site
+            run_mkdocs(config)
+        except MkDocsException as error:
+            raise website_error(content, told or [str(error)]) from error
+    copy_editions(site, out)
+
+
+def refuse_reserved_names(publication: Publication) -> None:
+    taken = sorted(RESERVED & {strategy.id for strategy in publication.strategies})
+    if taken:
+        raise GeneratorError(
+            f"the website needs the address `{taken[0]}` itself", "Give the strategy another id in strategies.yml."
+        )
+
+
+def website_error(content: Path, told: list[str]) -> GeneratorError:
+    """Tell everything that MkDocs found, with the folder its file names are below."""
+    lines = "\n".join(f"  {line}" for line in told)
+    return GeneratorError(
+        f"the website was not built; in {content}:\n{lines}",
+        "Mend these places and build again; what was published before is untouched.",
+    )
+
+
+def copy_editions(site: Site, out: Path) -> None:
+    for edition in site.editions:
+        if edition.language is site.language:
+            target = out / pdf_address(edition.strategy)
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(edition.path, target)
+
+
+@contextmanager
+def staging_folder(out: Path) -> Iterator[Path]:
+    """Lend a folder on the same file system as `out`; nothing of it stays."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=".site-", dir=out))
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    try:
+        yield stage
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def cannot_write(out: Path, error: OSError) -> GeneratorError:
+    return GeneratorError(
+        f"{error.filename or out}: {error.strerror or error}",
+        f"Make room or allow writing below {out}; what was published before is untouched.",
+    )
+
+
+@contextmanager
+def collected_warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs warns of instead of printing it."""
+    told: list[str] = []
+    logger = logging.getLogger("mkdocs")
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: told.append(record.getMessage())  # type: ignore[method-assign]
+    propagates = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield told
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates

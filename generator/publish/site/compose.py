@@ -1,0 +1,58 @@
+"""Planned page → view of it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator.model import Language
+from generator.publish.site.overviews import view_concept, view_start, view_topics
+from generator.publish.site.plan import ConceptPage, Page, SectionPage, StartPage, StubPage, TopicsPage
+from generator.publish.site.sections import describe, view_section, view_stub
+from generator.publish.site.views import Body, PageView, Site
+
+
+def view_page(site: Site, page: Page) -> PageView:
+    """Gather what the template of a page needs."""
+    template, anchor, description, body = _view_kind(site, page)
+    stub = isinstance(page.kind, StubPage)
+    alternates = () if stub or not _twin_is_real(site, page) else alternates_of(site, page.address)
+    return PageView(site, page, anchor, template, description, stub, alternates, body)
+
+
+def alternates_of(site: Site, address: str) -> tuple[tuple[str, str], ...]:
+    """Absolute addresses of a page that exists in both languages."""
+    if not site.workspace.site_url:
+        return ()
+    absolute = {
+        language: f"{site.workspace.site_url.rstrip('/')}/{language}/{site.version}/{address}" for language in Language
+    }
+    languages = [(str(language), absolute[language]) for language in Language]
+    return (*languages, ("x-default", absolute[site.workspace.authoritative]))
+
+
+def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:
+    """Template, anchor of the heading, description and body for the kind of a page."""
+    match page.kind:
+        case SectionPage(section=section) as kind:
+            return "section.html", section.id, describe(section), view_section(site, kind)
+        case StubPage(section=section) as kind:
+            view = view_stub(site, kind)
+            return "stub.html", section.id, view.notice, view
+        case StartPage():
+            return "start.html", "start", site.words.strategies_intro, view_start(site)
+        case TopicsPage():
+            return "topics.html", "topics", site.words.topics_intro, view_topics(site)
+        case ConceptPage(scheme=scheme, concept=concept):
+            body = view_concept(site, scheme, concept)
+            return "concept.html", concept.id, body.definition or site.words.topics_intro, body
+        case _:
+            assert_never(page.kind)
+
+
+def _twin_is_real(site: Site, page: Page) -> bool:
+    match page.kind:
+        case SectionPage(strategy=strategy, section=section):
+            twin = site.publication.expression(strategy.id, site.language.other)
+            return twin is not None and twin.page(section.id) is not None
+        case _:
+            return True

@@ -1,0 +1,45 @@
+"""The website's extension of Python-Markdown, from its parts, in the order in which they work."""
+
+from __future__ import annotations
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from generator.publish.site.markup.anchors import ParagraphAnchors
+from generator.publish.site.markup.code import FencedCode
+from generator.publish.site.markup.commonmark import PUNCTUATION, HardBreak, TableBreak
+from generator.publish.site.markup.figures import Figures
+from generator.publish.site.markup.footnotes import Definitions, Marks, Notes, NotesAtEnd, NumbersAndBackLinks
+from generator.publish.site.markup.safety import OnlySafeAttributes
+from generator.publish.site.words import Words
+
+
+class MarkupExtension(Extension):
+    """Footnotes as printed, figures with captions, paragraph ids; nothing an editor types becomes raw HTML."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.section = ""
+        """Id of the section being converted; paragraph ids begin with it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown names it so)
+        notes = Notes(self.words)
+        self._refuse_raw_html(md)
+        md.ESCAPED_CHARS = list(PUNCTUATION)
+        md.preprocessors.register(FencedCode(md), "fenced_code_block", 25)
+        md.parser.blockprocessors.register(Definitions(md.parser, notes), "zweiklang_notes", 17)
+        md.inlinePatterns.register(HardBreak(md), "zweiklang_hard_break", 185)
+        md.inlinePatterns.register(Marks(md, notes), "zweiklang_marks", 175)
+        md.inlinePatterns.register(TableBreak(md), "zweiklang_table_break", 95)
+        # 20 is where inline text is parsed, 8 where attribute lists are, 5 where MkDocs collects
+        # anchors, 0 where it resolves links: each of ours stands before what it feeds.
+        md.treeprocessors.register(NotesAtEnd(md, notes), "zweiklang_notes_at_end", 25)
+        md.treeprocessors.register(NumbersAndBackLinks(md, notes), "zweiklang_back_links", 7.5)
+        md.treeprocessors.register(Figures(md, self.words), "zweiklang_figures", 7)
+        md.treeprocessors.register(ParagraphAnchors(md, self.section), "zweiklang_paragraphs", 6)
+        md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe", -10)
+
+    def _refuse_raw_html(self, md: Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")

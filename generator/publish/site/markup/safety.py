@@ -1,0 +1,84 @@
+"""Elements → the same with only the attributes and addresses that are safe for readers.
+
+Raw HTML cannot get here (`extension` deregisters it), but attribute lists and links could still
+carry scripts, and pictures of other hosts would tell them who reads.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import SplitResult, urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+ATTRIBUTES = frozenset(
+    {
+        *("id", "class", "href", "src", "alt", "title", "lang", "start", "scope", "role", "tabindex"),
+        *("aria-label", "aria-labelledby", "style"),
+    }
+)
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]*")
+ALIGNMENT = re.compile(r"text-align: (left|right|center);")
+BOX_KIND = re.compile(r"[a-z]+(-[a-z]+)*")
+CLASSES = frozenset({"admonition", "admonition-title", "headerlink", "signature", "letterhead"})
+IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20]")
+
+
+class OnlySafeAttributes(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            _refuse_foreign_picture(element)
+            for name, value in list(element.attrib.items()):
+                kept = safe_value(element, name, value)
+                if kept:
+                    element.set(name, kept)
+                elif name != "alt":
+                    del element.attrib[name]
+
+
+def safe_value(element: Element, name: str, value: str) -> str:
+    """What may stay of an attribute's value; empty where nothing may."""
+    if name not in ATTRIBUTES:
+        return ""
+    match name:
+        case "href" | "src":
+            return value if is_safe(value) else ""
+        case "id":
+            return value if ID.fullmatch(value) else ""
+        case "style":
+            return value if ALIGNMENT.fullmatch(value) else ""
+        case "class":
+            return " ".join(word for word in value.split() if _is_our_class(element, word))
+        case _:
+            return value
+
+
+def is_safe(address: str) -> bool:
+    """Whether an address is relative or of a scheme that runs nothing, however it is disguised."""
+    try:
+        return _split(address).scheme.lower() in SCHEMES
+    except ValueError:
+        return False
+
+
+def _is_our_class(element: Element, word: str) -> bool:
+    """The theme's script acts on class names (`mermaid` loads from another host), so only known ones stay."""
+    if word in CLASSES or word.startswith("z-"):
+        return True
+    return "admonition" in element.get("class", "").split() and word != "mermaid" and bool(BOX_KIND.fullmatch(word))
+
+
+def _refuse_foreign_picture(element: Element) -> None:
+    """Make a link of a picture that another host would have to serve."""
+    source = element.get("src", "")
+    if element.tag == "img" and is_safe(source) and _split(source).netloc:
+        element.tag = "a"
+        element.text = element.get("alt") or source
+        element.attrib = {"href": source}
+
+
+def _split(address: str) -> SplitResult:
+    return urlsplit(IGNORED_BY_BROWSERS.sub("", unescape(address)))

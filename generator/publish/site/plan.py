@@ -1,0 +1,171 @@
+"""Publication → every page of the website in one language, and the navigation over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.model import Concept, Expression, Language, Publication, Scheme, Section, Strategy
+from generator.publish.site.addresses import INDEX, START, TOPICS, address_of, concept_address, source_of
+from generator.publish.site.words import words_in
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """A section as its editors wrote it."""
+
+    strategy: Strategy
+    expression: Expression
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class StubPage:
+    """Stands where a section has no text in this language, and leads to the one in the other."""
+
+    strategy: Strategy
+    expression: Expression
+    """In the other language."""
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsPage:
+    """The overview of all concepts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptPage:
+    scheme: Scheme
+    concept: Concept
+
+
+Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | ConceptPage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    kind: Kind
+    source: str
+    """The Markdown file below `content/<lang>/`, or the name of a generated one."""
+    address: str
+    """Below `/<lang>/<version>/`."""
+    title: str
+    title_language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    page: Page
+    label: str
+    language: Language
+    children: tuple[NavigationItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    language: Language
+    pages: tuple[Page, ...]
+    navigation: tuple[NavigationItem, ...]
+
+    def page(self, source: str) -> Page | None:
+        """The page that is made from this file."""
+        return next((page for page in self.pages if page.source == source), None)
+
+
+def plan_site(publication: Publication, language: Language) -> SitePlan:
+    """Plan the start page, every section or its stub, and a page for each concept."""
+    words = words_in(language)
+    start = Page(StartPage(), "index.md", START, words.start, language)
+    navigation = (
+        NavigationItem(start, words.start, language),
+        *(_plan_strategy(publication, strategy, language) for strategy in _published(publication)),
+        *_plan_topics(publication, language),
+    )
+    return SitePlan(language, tuple(pages_of(navigation)), navigation)
+
+
+def _published(publication: Publication) -> Iterator[Strategy]:
+    """The strategies that have text in at least one language."""
+    with_text = {expression.strategy for expression in publication.expressions}
+    return (strategy for strategy in publication.strategies if strategy.id in with_text)
+
+
+def _plan_strategy(publication: Publication, strategy: Strategy, language: Language) -> NavigationItem:
+    pages: dict[str, Page] = {}
+    if foreign := publication.expression(strategy.id, language.other):
+        pages |= {section.id: _stub(strategy, foreign, section) for section in foreign.pages}
+    if own := publication.expression(strategy.id, language):
+        pages |= {section.id: _section(strategy, own, section) for section in own.pages}
+    index = pages.pop(INDEX)
+    ordered = sorted(pages.values(), key=lambda page: _section_of(page).position)
+    return NavigationItem(index, strategy.short_title[language], language, tuple(_nest(ordered)))
+
+
+def _section(strategy: Strategy, expression: Expression, section: Section) -> Page:
+    source, address = source_of(strategy.id, section), address_of(strategy.id, section.id)
+    kind = SectionPage(strategy, expression, section)
+    return Page(kind, source, address, section.heading, expression.language)
+
+
+def _stub(strategy: Strategy, expression: Expression, section: Section) -> Page:
+    source, address = source_of(strategy.id, section), address_of(strategy.id, section.id)
+    kind = StubPage(strategy, expression, section)
+    if section.id == INDEX:
+        language = expression.language.other
+        return Page(kind, source, address, strategy.title[language], language)
+    return Page(kind, source, address, section.heading, expression.language)
+
+
+def _section_of(page: Page) -> Section:
+    match page.kind:
+        case SectionPage(section=section) | StubPage(section=section):
+            return section
+        case _:
+            raise TypeError(page)
+
+
+def _nest(pages: list[Page]) -> Iterator[NavigationItem]:
+    """Put each page below the nearest one whose position begins its own."""
+    rest = list(pages)
+    while rest:
+        head = rest.pop(0)
+        above = _section_of(head).position
+        inside = 0
+        while inside < len(rest) and _is_below(_section_of(rest[inside]).position, above):
+            inside += 1
+        yield NavigationItem(head, head.title, head.title_language, tuple(_nest(rest[:inside])))
+        del rest[:inside]
+
+
+def _is_below(position: tuple[int, ...], above: tuple[int, ...]) -> bool:
+    return len(position) > len(above) and position[: len(above)] == above
+
+
+def _plan_topics(publication: Publication, language: Language) -> Iterator[NavigationItem]:
+    schemes = publication.taxonomy.schemes
+    if not schemes:
+        return
+    label = words_in(language).topics
+    topics = Page(TopicsPage(), "tags/index.md", TOPICS, label, language)
+    concepts = tuple(_concept(scheme, concept, language) for scheme in schemes for concept in scheme.concepts)
+    children = tuple(NavigationItem(page, page.title, language) for page in concepts)
+    yield NavigationItem(topics, label, language, children)
+
+
+def _concept(scheme: Scheme, concept: Concept, language: Language) -> Page:
+    kind = ConceptPage(scheme, concept)
+    return Page(kind, f"tags/{concept.id}.md", concept_address(concept.id), concept.label[language], language)
+
+
+def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:
+    """Every page below these items, in reading order."""
+    for item in items:
+        yield item.page
+        yield from pages_of(item.children)

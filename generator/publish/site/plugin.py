@@ -1,0 +1,154 @@
+"""MkDocs' events → the planned website: a thin shell over `plan` and `compose`."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from generator.model import Language
+from generator.publish.site.compose import alternates_of, view_page
+from generator.publish.site.markup import MarkupExtension
+from generator.publish.site.plan import NavigationItem, Page, SectionPage, StubPage
+from generator.publish.site.views import PageView, Site
+from generator.publish.site.webfonts import webfont_files
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
+"""What content may bring beside text; SVG and HTML files could carry scripts."""
+
+
+class NoSettings(Config):
+    """What `mkdocs.yml` may set below the plugin's name: nothing."""
+
+
+class ZweiklangPlugin(BasePlugin[NoSettings]):
+    """Gives each page its address, title, navigation and view."""
+
+    site: Site | None = None
+    """Set by `build` before MkDocs starts."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.site is None:
+            raise PluginError("This website is built by `zweiklang build`, which reads the strategies first.")
+        self.views: dict[str, PageView] = {}
+        self.markup = MarkupExtension(self.site.words)
+        _set_language(config, self.site)
+        config.markdown_extensions.append(self.markup)  # type: ignore[arg-type]
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        assert self.site
+        _drop_strangers(files, config, self.site)
+        for page in self.site.plan.pages:
+            file = files.get_file_from_path(page.source)
+            if file is None:
+                file = File.generated(config, page.source, content="")
+                files.append(file)
+            _set_address(file, page)
+            self.views[page.source] = view_page(self.site, page)
+        for path, content in webfont_files():
+            files.append(File.generated(config, path, content=content))
+        config.nav = [_nav_entry(item) for item in self.site.plan.navigation]
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        assert self.site
+        _set_titles(nav.items, self.site.plan.navigation, self.site.language)
+        return nav
+
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put our own settings in place of the front matter, so that editors set no template."""
+        view = self.views[page.file.src_uri]
+        page.meta = _settings(view)
+        self.markup.section = view.anchor if isinstance(view.page.kind, SectionPage) else ""
+        return markdown
+
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        view = self.views[page.file.src_uri]
+        heading = AnchorLink(Markup.escape(view.page.title), view.anchor, 1)
+        heading.children = list(page.toc)
+        page.toc = TableOfContents([heading])
+        return html
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        context.update({"site": self.site, "view": self.views[page.file.src_uri]})  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        assert self.site
+        published = [view for view in self.views.values() if not view.is_stub]
+        extra: dict[str, Any] = {"site": self.site, "published": published, "alternates_of": alternates_of}
+        context.update(extra)  # type: ignore[typeddict-item]
+        return context
+
+
+def _set_language(config: MkDocsConfig, site: Site) -> None:
+    words = site.words
+    config.site_name = Markup.escape(site.workspace.title[site.language])
+    config.theme["language"] = str(site.language)
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.permalink
+    # Any truth shows the language switch, but the theme would make wrong `hreflang` links of a list.
+    config.extra["alternate"] = True
+    for option in config.theme["palette"]:
+        option["toggle"]["name"] = words.to_dark if option["scheme"] == "default" else words.to_light
+
+
+def _drop_strangers(files: Files, config: MkDocsConfig, site: Site) -> None:
+    planned = {page.source for page in site.plan.pages if isinstance(page.kind, SectionPage)}
+    for file in list(files):
+        if file.src_dir != config.docs_dir:
+            continue
+        if file.src_uri not in planned and not file.src_uri.lower().endswith(PICTURES):
+            files.remove(file)
+
+
+def _set_address(file: File, page: Page) -> None:
+    file.dest_uri = f"{page.address}index.html"
+    for derived in ("url", "abs_dest_path"):
+        file.__dict__.pop(derived, None)
+
+
+def _nav_entry(item: NavigationItem) -> dict[str, Any]:
+    title = Markup.escape(item.label)
+    if not item.children:
+        return {title: item.page.source}
+    return {title: [item.page.source, *(_nav_entry(child) for child in item.children)]}
+
+
+def _set_titles(found: list[Any], planned: tuple[NavigationItem, ...], language: Language) -> None:
+    """Mark titles in the other language; the theme shows `typeset` where an entry has one."""
+    for entry, item in zip(found, planned, strict=True):
+        if item.language is not language:
+            label = Markup('<span lang="{}">{}</span>').format(item.language, item.label)
+            entry.typeset = SimpleNamespace(title=label)
+        if item.children:
+            index, *below = entry.children
+            # The theme takes the page that carries this name as the section's own.
+            index.file.name = "index"
+            _set_titles(below, item.children, language)
+
+
+def _settings(view: PageView) -> dict[str, Any]:
+    stub = isinstance(view.page.kind, StubPage)
+    return {"title": Markup.escape(view.page.title), "template": view.template, "search": {"exclude": stub}}

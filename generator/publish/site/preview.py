@@ -1,0 +1,58 @@
+"""Built website → preview in a browser, rebuilt when a file changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.problems import GeneratorError
+
+HOST, PORT = "127.0.0.1", 8000
+
+
+def serve_site(  # noqa: PLR0913
+    build: Callable[[], None],
+    folder: Path,
+    watch: Iterable[Path],
+    host: str = HOST,
+    port: int = PORT,
+    *,
+    on_ready: Callable[[str], None] = lambda _: None,
+    on_error: Callable[[GeneratorError], None] = lambda _: None,
+) -> None:
+    """Build, then show `folder` at `http://host:port/` until interrupted.
+
+    A failed build is told to `on_error`, and the preview goes on with what was built before.
+    """
+    server = make_server(build, folder, watch, host, port, on_error)
+    try:
+        on_ready(server.url)
+        server.serve()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def make_server(  # noqa: PLR0913, PLR0917
+    build: Callable[[], None],
+    folder: Path,
+    watch: Iterable[Path],
+    host: str,
+    port: int,
+    on_error: Callable[[GeneratorError], None],
+) -> LiveReloadServer:
+    def rebuild() -> None:
+        try:
+            build()
+        except GeneratorError as error:
+            on_error(error)
+
+    rebuild()
+    server = LiveReloadServer(rebuild, host, port, str(folder), polling_interval=0.5)
+    for path in watch:
+        if path.exists():
+            server.watch(str(path))
+    return server

@@ -1,0 +1,111 @@
+"""What the templates show, as values.
+
+Templates escape what they are given; only what mixes words with marks is `Markup`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from markupsafe import Markup
+
+from generator.model import Language, Publication
+from generator.publish.editions import PdfEdition
+from generator.publish.site.plan import Page, SitePlan
+from generator.publish.site.words import Words, words_in
+from generator.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The website in one language, with all that its pages draw on."""
+
+    plan: SitePlan
+    publication: Publication
+    workspace: Workspace
+    version: str
+    editions: tuple[PdfEdition, ...]
+
+    @property
+    def language(self) -> Language:
+        return self.plan.language
+
+    @property
+    def words(self) -> Words:
+        return words_in(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    label: str
+    address: str
+    language: Language
+    """Of the label."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    tags: tuple[LinkView, ...]
+    notices: tuple[Markup, ...]
+    printed: str
+    downloads: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StubView:
+    notice: str
+    address: str
+    contents: tuple[LinkView, ...]
+    tags: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyView:
+    title: str
+    address: str
+    description: str
+    facts: tuple[tuple[str, str], ...]
+    downloads: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """A concept scheme with links to its concepts and how many sections each has."""
+
+    label: str
+    concepts: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    strategies: tuple[StrategyView, ...]
+    topics: tuple[TopicsView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    scheme: str
+    definition: str
+    strategies: tuple[tuple[LinkView, tuple[LinkView, ...]], ...]
+    """Each strategy with its sections on the topic."""
+
+
+Body: TypeAlias = SectionView | StubView | StartView | tuple[TopicsView, ...] | ConceptView
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What every page shows, and `body` for its kind."""
+
+    site: Site
+    page: Page
+    anchor: str
+    """Id of the page's heading."""
+    template: str
+    description: str
+    is_stub: bool
+    alternates: tuple[tuple[str, str], ...]
+    """`hreflang` and absolute address of this page in each language that has it."""
+    body: Body

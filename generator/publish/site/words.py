@@ -1,0 +1,151 @@
+"""What the website itself says, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The website's own words in one language; `{…}` is filled in by `format`."""
+
+    language_name: str
+    read_in_other: str
+    """Label of the link to the same page in the other language, in that other language."""
+    other_language_name: str
+    strategies: str
+    strategies_intro: str
+    topics: str
+    topics_intro: str
+    topics_of_section: str
+    start: str
+    issuer: str
+    issued: str
+    languages: str
+    text: str
+    text_full: str
+    text_short: str
+    text_missing: str
+    read: str
+    contents: str
+    pdf: str
+    pdf_details: str
+    short_notice: str
+    draft_notice: str
+    stub_section: str
+    stub_strategy: str
+    stub_link: str
+    printed_page: str
+    printed_pages: str
+    sections_none: str
+    authoritative_is_this: str
+    authoritative_is_other: str
+    version: str
+    notes: str
+    back_to_text: str
+    table: str
+    permalink: str
+    to_dark: str
+    to_light: str
+    search: str
+    draft_version: str
+    not_found_title: str
+    not_found: str
+    not_found_start: str
+
+
+DE = Words(
+    language_name="Deutsch",
+    read_in_other="This page in English",
+    other_language_name="English",
+    strategies="Strategien",
+    strategies_intro="Zum Lesen, Durchsuchen und Vergleichen, auf Deutsch und auf Englisch.",
+    topics="Themen",
+    topics_intro="Was die Strategien zu einem Thema sagen, über alle Texte hinweg.",
+    topics_of_section="Themen dieses Abschnitts",
+    start="Start",
+    issuer="Herausgeber",
+    issued="Stand",
+    languages="Sprachen",
+    text="Text",
+    text_full="Wortlaut der Strategie",
+    text_short="Kurzfassung, nicht der amtliche Wortlaut",
+    text_missing="nur auf Englisch",
+    read="Lesen",
+    contents="Inhalt",
+    pdf="PDF herunterladen",
+    pdf_details="PDF, {pages} Seiten, {size}",
+    short_notice="Kurzfassung, nicht der amtliche Wortlaut. Das Original: „{title}“, {issuer}, {issued}.",
+    draft_notice="Diese Übersetzung ist ein Entwurf und noch nicht geprüft.",
+    stub_section="Dieser Abschnitt liegt noch nicht auf Deutsch vor.",
+    stub_strategy="Diese Strategie liegt nicht auf Deutsch vor.",
+    stub_link="Den englischen Text lesen",
+    printed_page="Seite {pages} der gedruckten Ausgabe",
+    printed_pages="Seiten {pages} der gedruckten Ausgabe",
+    sections_none="Zu diesem Thema gibt es noch keinen Abschnitt.",
+    authoritative_is_this="Maßgeblich ist der deutsche Wortlaut.",
+    authoritative_is_other="Maßgeblich ist der englische Wortlaut.",
+    version="Fassung",
+    notes="Anmerkungen",
+    back_to_text="zurück zur Textstelle",
+    table="Tabelle",
+    permalink="Link auf diese Stelle",
+    to_dark="Dunkle Darstellung",
+    to_light="Helle Darstellung",
+    search="Suche",
+    draft_version="Entwurf",
+    not_found_title="Seite nicht gefunden",
+    not_found="Unter dieser Adresse gibt es keine Seite. Vielleicht führt einer dieser Wege weiter:",
+    not_found_start="Zur Startseite",
+)
+
+EN = Words(
+    language_name="English",
+    read_in_other="Diese Seite auf Deutsch",
+    other_language_name="Deutsch",
+    strategies="Strategies",
+    strategies_intro="To read, to search and to compare, in German and in English.",
+    topics="Topics",
+    topics_intro="What the strategies say about a topic, across all texts.",
+    topics_of_section="Topics of this section",
+    start="Home",
+    issuer="Issued by",
+    issued="Date",
+    languages="Languages",
+    text="Text",
+    text_full="wording of the strategy",
+    text_short="short edition, not the official wording",
+    text_missing="in German only",
+    read="Read",
+    contents="Contents",
+    pdf="Download PDF",
+    pdf_details="PDF, {pages} pages, {size}",
+    short_notice="Short edition, not the official wording. The original: ‘{title}’, {issuer}, {issued}.",
+    draft_notice="This translation is a draft and has not been reviewed yet.",
+    stub_section="This section is not available in English yet.",
+    stub_strategy="This strategy is not available in English.",
+    stub_link="Read the German text",
+    printed_page="Page {pages} of the printed edition",
+    printed_pages="Pages {pages} of the printed edition",
+    sections_none="There is no section on this topic yet.",
+    authoritative_is_this="The English wording is authoritative.",
+    authoritative_is_other="The German wording is authoritative.",
+    version="Version",
+    notes="Notes",
+    back_to_text="back to the text",
+    table="Table",
+    permalink="Link to this place",
+    to_dark="Dark appearance",
+    to_light="Light appearance",
+    search="Search",
+    draft_version="draft",
+    not_found_title="Page not found",
+    not_found="There is no page at this address. One of these may lead on:",
+    not_found_start="To the home page",
+)
+
+
+def words_in(language: Language) -> Words:
+    return {Language.DE: DE, Language.EN: EN}[language]
