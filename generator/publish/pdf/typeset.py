@@ -11,6 +11,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from generator.publish.pdf.page_foot import keep_notes_with_marks
 from generator.publish.pdf.structure import complete_structure
 
 SPEAKERS = ("weasyprint", "fontTools")
@@ -28,6 +29,7 @@ class Typeset:
 def typeset(html: str, css: str, fetcher: URLFetcher, identifier: bytes) -> Typeset:
     """Set a document; with the same identifier the same input gives the same bytes."""
     complete_structure()
+    keep_notes_with_marks()
     fonts = FontConfiguration()
     with _heard() as records:
         style = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
