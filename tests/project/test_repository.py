@@ -16,12 +16,6 @@ TRACES = re.compile(rb"(?<![\w.~$}/])/(?:home|root|work|Users|tmp/w|var/folders)
 GENERATED = re.compile(r"(^|/)(\.venv|dist|build|node_modules|__pycache__|\.\w+_cache)/|\.pyc$|\.egg-info/")
 
 
-@pytest.fixture(scope="module")
-def tracked(root: Path) -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, encoding="utf-8", check=True)
-    return [path for name in listed.stdout.split("\0") if name and (path := root / name).is_file()]
-
-
 def test_no_file_names_a_place_on_somebodys_machine(root: Path, tracked: list[Path]) -> None:
     """No checked-in file holds an absolute path below a home folder or a workplace."""
     own = Path(__file__)

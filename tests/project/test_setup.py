@@ -109,7 +109,7 @@ def test_a_failed_check_fails_make_test_and_the_others_still_run(root: Path, tmp
     pretend.mkdir()
     for name in ("ruff", "mypy", "lint-imports", "pytest"):
         stand_in(pretend / name, f'echo {name} >>"{log}"; [[ {name} != mypy ]] || exit 1')
-    command = ["make", "-C", root, f"BIN={pretend}", "TEST=", "NODE=", "test"]
+    command = ["make", "-C", str(root), f"BIN={pretend}", "TEST=", "NODE=", "test"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=plain())
     assert done.returncode == 2
     assert "Some checks failed" in done.stderr
