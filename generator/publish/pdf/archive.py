@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf
 
 from generator.publish.pdf.reading_order import move_notes_to_marks
 
-ContentId = tuple[tuple[int, int], int]
+Instruction: TypeAlias = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+ContentId: TypeAlias = tuple[tuple[int, int], int]
 """A page's object number and generation, and the number of marked content on it."""
 
 
@@ -44,17 +45,17 @@ def _mark_artifacts(document: Pdf) -> None:
     claimed = _claimed(document.Root.StructTreeRoot.K)
     for page in document.pages:
         instructions = [
-            _as_artifact(operands, operator, page.obj.objgen, claimed)
-            for operands, operator in pikepdf.parse_content_stream(page)
+            _as_artifact(instruction, page.obj.objgen, claimed) for instruction in pikepdf.parse_content_stream(page)
         ]
         page.obj.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
 
 
-def _as_artifact(operands: Any, operator: Operator, page: tuple[int, int], claimed: set[ContentId]) -> Any:  # noqa: ANN401
-    is_marked = str(operator) == "BDC" and isinstance(operands[1], Dictionary) and "/MCID" in operands[1]
+def _as_artifact(instruction: Instruction, page: tuple[int, int], claimed: set[ContentId]) -> Instruction:
+    operands = instruction.operands
+    is_marked = str(instruction.operator) == "BDC" and isinstance(operands[1], Dictionary) and "/MCID" in operands[1]
     if is_marked and (page, int(operands[1].MCID)) not in claimed:
-        return [Name.Artifact], Operator("BMC")
-    return operands, operator
+        return pikepdf.ContentStreamInstruction([Name.Artifact], Operator("BMC"))
+    return instruction
 
 
 def _claimed(root: Any) -> set[ContentId]:  # noqa: ANN401 - PDF objects

@@ -20,7 +20,7 @@ def silent(_line: str) -> None:
     """Tell nobody."""
 
 
-def build_editions(
+def build_editions(  # noqa: PLR0913 - what is set, from where, to where, as what, and who hears of it
     publication: Publication,
     workspace: Workspace,
     content: Path,

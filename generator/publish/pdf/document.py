@@ -10,8 +10,9 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model import Section, plain, walk_blocks, inlines_of
+from generator.model import Section, inlines_of, plain, walk_blocks
 from generator.publish.pdf.html import SectionHtml, heading_level
+from generator.publish.pdf.inlines import InlineHtml
 from generator.publish.pdf.job import EditionJob
 from generator.publish.pdf.outline import levels_of, outline
 
@@ -66,7 +67,7 @@ def section_parts(job: EditionJob) -> Iterator[SectionPart]:
     levels = levels_of(job.expression)
     for section in job.expression.pages:
         level = levels[section.id]
-        writer = SectionHtml(section, level, job.addresses, job.words)
+        writer = SectionHtml(InlineHtml(section, job.addresses, job.words), level)
         yield SectionPart(section, level, heading_level(level), tuple(tag_lines(job, section)), writer.body())
 
 

@@ -12,7 +12,8 @@ def move_notes_to_marks(document: Pdf) -> None:
     elements = list(_elements(document.Root.StructTreeRoot.K))
     notes = {str(element.ID): element for element in elements if element.get("/S") == Name.Note and "/ID" in element}
     for element in elements:
-        if element.get("/S") == Name.Reference and (note := notes.pop(_leads_to(element), None)) is not None:
+        note = notes.pop(_leads_to(element), None) if element.get("/S") == Name.Reference else None
+        if note is not None:
             _take_out(note)
             _put_behind(element, note)
 
@@ -38,7 +39,7 @@ def _leads_to(reference: Dictionary) -> str:
     return ""
 
 
-def _take_out(element: Dictionary) -> None:
+def _take_out(element: Object) -> None:
     """Remove an element from its parent, and the parent when nothing is left in it."""
     parent = element.P
     parent.K = Array([kid for kid in parent.K if not _is_same(kid, element)])
