@@ -1,5 +1,7 @@
 """Publication → findings: what an editor should mend, each with its place and the next step.
 
+What is wrong inside one file (its front matter, its Markdown, what stands there twice) is told by
+`content` as it reads; here stands what only the whole shows, so that nothing is told twice.
 One module holds one check with its rules; `ALL_RULES` is what a handbook lists.
 """
 
@@ -10,7 +12,6 @@ from collections.abc import Iterator
 from generator.checks import (
     anchors,
     footnotes,
-    ids,
     images,
     links,
     outline,
@@ -27,7 +28,7 @@ from generator.workspace import WORKSPACE_RULES, Workspace
 
 __all__ = ["ALL_RULES", "check_publication"]
 
-CHECKS = (anchors, footnotes, ids, images, links, outline, prose, tags, translations, twins)
+CHECKS = (anchors, footnotes, images, links, outline, prose, tags, translations, twins)
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted({*WORKSPACE_RULES, *(rule for check in CHECKS for rule in check.RULES)}, key=lambda rule: rule.code)
 )
@@ -41,7 +42,6 @@ def check_publication(publication: Publication, workspace: Workspace, hash_text:
 
 def _findings(publication: Publication, workspace: Workspace, hash_text: HashText) -> Iterator[Finding]:
     for expression in publication.expressions:
-        yield from ids.check_ids(expression)
         yield from outline.check_outline(expression)
     yield from twins.check_twins(publication, workspace)
     for page in pages_of(publication):

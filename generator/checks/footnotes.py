@@ -1,11 +1,11 @@
-"""Page → footnotes without a mark, marks without a footnote, and labels that stand twice."""
+"""Page → footnotes without a mark, and marks without a footnote."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.checks.page import Page
-from generator.model import FootnoteMark, Location
+from generator.model import FootnoteMark
 from generator.problems import Category, Finding, Rule, Severity
 from generator.workspace.told import listed, quoted
 
@@ -15,14 +15,7 @@ MARK_WITHOUT_NOTE = Rule(
 NOTE_WITHOUT_MARK = Rule(
     "footnote-without-mark", Category.MARKUP, Severity.WARNING, "A footnote is marked in the text that it belongs to."
 )
-DUPLICATE_NOTE = Rule(
-    "duplicate-footnote",
-    Category.MARKUP,
-    Severity.ERROR,
-    "A label names one footnote of a page and no second.",
-    stops_build=True,
-)
-RULES = (MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK, DUPLICATE_NOTE)
+RULES = (MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK)
 
 
 def check_footnotes(page: Page) -> Iterator[Finding]:
@@ -35,14 +28,8 @@ def check_footnotes(page: Page) -> Iterator[Finding]:
             hint = f"Write `[^{mark.label}]: …` at the end of the file. Footnotes there: {listed(labels)}."
             yield MARK_WITHOUT_NOTE.found(mark.at, message, hint, section=page.name)
     marked = {mark.label for mark in marks}
-    first: dict[str, Location] = {}
     for note in page.section.footnotes:
-        if note.label in first:
-            message = f"the footnote {quoted(note.label)} stands twice"
-            hint = "Give this one a label of its own."
-            yield DUPLICATE_NOTE.found(note.at, message, hint, section=page.name, related=[first[note.label]])
-        elif note.label not in marked:
+        if note.label not in marked:
             message = f"the footnote {quoted(note.label)} has no mark in the text"
             hint = f"Write [^{note.label}] where it belongs, or leave it so if the printed text has no mark either."
             yield NOTE_WITHOUT_MARK.found(note.at, message, hint, section=page.name)
-        first.setdefault(note.label, note.at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ MISSING_IMAGE = Rule(
 )
 MISSING_ALT = Rule("missing-alt", Category.MARKUP, Severity.WARNING, "An image is described in words.")
 RULES = (MISSING_IMAGE, MISSING_ALT)
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def check_images(page: Page) -> Iterator[Finding]:
@@ -38,6 +40,8 @@ def check_images(page: Page) -> Iterator[Finding]:
 
 def _problem(page: Path, image: str) -> str:
     """Why an image cannot be shown, or nothing."""
+    if SCHEME.match(image) or image.startswith("//"):
+        return "is an address: a page shows files of its own publication only"
     try:
         content = page.resolve().parents[2]
         file = (page.parent / image).resolve()

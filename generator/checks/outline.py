@@ -1,35 +1,24 @@
-"""Expression → places in its outline that are taken twice, left out or without the place above."""
+"""Expression → places in its outline that are left out or without the place above."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Expression, Section
+from generator.model import Expression
 from generator.problems import Category, Finding, Rule, Severity
 
-DUPLICATE_POSITION = Rule(
-    "duplicate-position", Category.MARKUP, Severity.ERROR, "A place in the outline is taken by one page."
-)
 POSITION_GAP = Rule(
     "position-gap", Category.MARKUP, Severity.WARNING, "Pages beside each other are numbered without gaps."
 )
 MISSING_PARENT = Rule(
     "missing-parent", Category.MARKUP, Severity.WARNING, "A page that is not a chapter has a page above it."
 )
-RULES = (DUPLICATE_POSITION, POSITION_GAP, MISSING_PARENT)
+RULES = (POSITION_GAP, MISSING_PARENT)
 
 
 def check_outline(expression: Expression) -> Iterator[Finding]:
     """Tell what a reader of the table of contents would stumble over."""
-    pages: dict[tuple[int, ...], Section] = {(): expression.introduction}
-    for section in expression.sections:
-        name = f"{expression.strategy}/{section.id}"
-        if section.position in pages:
-            other = pages[section.position]
-            message = f"the place {_told(section.position)} is taken by {other.at.path.name}"
-            hint = "Number one of the two anew, in its file's name."
-            yield DUPLICATE_POSITION.found(section.at, message, hint, section=name, related=[other.at])
-        pages.setdefault(section.position, section)
+    pages = {page.position: page for page in expression.pages}
     for position, section in pages.items():
         name = f"{expression.strategy}/{section.id}"
         if position[:-1] not in pages:

@@ -28,10 +28,12 @@ def check_tags(page: Page, taxonomy: Taxonomy) -> Iterator[Finding]:
         for tag in dict.fromkeys(tags):
             if tag not in allowed:
                 message = f"'{key}' names {quoted(tag)}, which taxonomy.yml does not list there"
-                yield UNKNOWN_TAG.found(page.section.at, message, _hint(tag, allowed, taxonomy), section=page.name)
+                yield UNKNOWN_TAG.found(
+                    page.section.at_key(key), message, _hint(tag, allowed, taxonomy), section=page.name
+                )
             if tags.count(tag) > 1:
                 message = f"'{key}' names {quoted(tag)} more than once"
-                yield DUPLICATE_TAG.found(page.section.at, message, "Keep one.", section=page.name)
+                yield DUPLICATE_TAG.found(page.section.at_key(key), message, "Keep one.", section=page.name)
 
 
 def _hint(tag: str, allowed: list[str], taxonomy: Taxonomy) -> str:

@@ -57,7 +57,9 @@ def check_translation(
     if twin and translation.of is not page.language and translation.source != (now := hash_text(twin)):
         message = "its source was edited after this translation was made"
         hint = f'Compare the two, then set source: "{now}".'
-        yield STALE_TRANSLATION.found(section.at, message, hint, section=page.name, related=[twin.at])
+        yield STALE_TRANSLATION.found(
+            section.at_key("translation"), message, hint, section=page.name, related=[twin.at]
+        )
 
 
 def _is_translated(page: Page, workspace: Workspace) -> bool:
@@ -67,12 +69,13 @@ def _is_translated(page: Page, workspace: Workspace) -> bool:
 
 
 def _check_record(page: Page, translation: Translation) -> Iterator[Finding]:
+    at = page.section.at_key("translation")
     if translation.of is page.language:
         message = f"this page is in '{page.language}' and says that it is translated from it"
         hint = f"Write `of: {page.language.other}`, or take `translation` out."
-        yield MISPLACED_TRANSLATION.found(page.section.at, message, hint, section=page.name)
+        yield MISPLACED_TRANSLATION.found(at, message, hint, section=page.name)
     unsigned = not translation.reviewed_by or translation.reviewed_on is None
     if translation.status is TranslationStatus.REVIEWED and unsigned:
         message = "the translation is marked as reviewed, without the name or the day of the review"
         hint = "Add `reviewed_by` and `reviewed_on`, or set `status: draft`."
-        yield UNSIGNED_REVIEW.found(page.section.at, message, hint, section=page.name)
+        yield UNSIGNED_REVIEW.found(at, message, hint, section=page.name)

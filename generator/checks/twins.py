@@ -56,7 +56,7 @@ def check_twins(publication: Publication, workspace: Workspace) -> Iterator[Find
         if expression.language is not workspace.authoritative and expression.edition is not other.edition:
             message = f"this is a {expression.edition} edition, the text in '{other.language}' a {other.edition} one"
             hint = "Set `edition` alike in both files index.md."
-            at, related = expression.introduction.at, [other.introduction.at]
+            at, related = expression.introduction.at_key("edition"), [other.introduction.at_key("edition")]
             name = f"{expression.strategy}/index"
             yield EDITIONS_DISAGREE.found(at, message, hint, section=name, related=related)
 
@@ -82,16 +82,21 @@ def _missing_twin(page: Page) -> Finding:
 
 def _compare(page: Page, twin: Section) -> Iterator[Finding]:
     language = page.language.other
-    for what, here, there in (
-        ("place in the outline", _place(page.section), _place(twin)),
-        ("number", page.section.number, twin.number),
-        ("megatrends", listed(sorted(page.section.megatrends)), listed(sorted(twin.megatrends))),
-        ("fields", listed(sorted(page.section.fields)), listed(sorted(twin.fields))),
+    here, there = page.section, twin
+    for key, ours, theirs, hint in (
+        ("position", _place(here), _place(there), "Name both files alike, and what stands below them."),
+        ("number", here.number, there.number, "Make both alike, unless the printed texts differ."),
+        ("megatrends", _tags(here.megatrends), _tags(there.megatrends), "Tag both alike."),
+        ("fields", _tags(here.fields), _tags(there.fields), "Tag both alike."),
     ):
-        if here != there:
-            message = f"{what}: {here or 'none'} here, {there or 'none'} in '{language}'"
-            hint = "Make both alike. Position and level follow from the file's name."
-            yield TWINS_DISAGREE.found(page.section.at, message, hint, section=page.name, related=[twin.at])
+        if ours != theirs:
+            message = f"{key}: {ours or 'none'} here, {theirs or 'none'} in '{language}'"
+            at, related = here.at_key(key), [there.at_key(key)]
+            yield TWINS_DISAGREE.found(at, message, hint, section=page.name, related=related)
+
+
+def _tags(tags: tuple[str, ...]) -> str:
+    return listed(sorted(set(tags)))
 
 
 def _place(section: Section) -> str:

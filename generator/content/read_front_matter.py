@@ -44,6 +44,7 @@ def read_head(node: Node, named: Section, findings: list[Finding]) -> Head:
         fields=node.strings("fields", findings),
         provenance=_provenance(node, findings),
         translation=_translation(node, findings),
+        key_lines=tuple((name.text, name.at.line) for name, _ in node.entries),
     )
     return Head(section, edition or Edition.FULL)
 

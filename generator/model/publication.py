@@ -66,6 +66,12 @@ class Section:
     provenance: Provenance | None = None
     translation: Translation | None = None
     at: Location = field(default=NOWHERE, compare=False)
+    key_lines: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    """Line of each key of the front matter."""
+
+    def at_key(self, key: str) -> Location:
+        """Where a key of the front matter stands; the page as a whole where it is absent."""
+        return Location(self.at.path, dict(self.key_lines).get(key, self.at.line))
 
     @property
     def level(self) -> int:
