@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.model import Location, Taxonomy
 from generator.problems import Finding, GeneratorError
-from generator.workspace.rules import MISSING_FILE
+from generator.workspace.rules import INVALID_YAML, MISSING_FILE
 from generator.workspace.settings import read_settings
 from generator.workspace.strategies import read_strategies
 from generator.workspace.taxonomy import read_taxonomy
@@ -52,15 +52,17 @@ def find_workspace(start: Path) -> Path:
 
 
 def _read(read: Callable[[Path, list[Finding]], Read], path: Path, findings: list[Finding]) -> Read | None:
-    if not path.is_symlink() and not path.exists():
+    try:
+        if path.is_symlink() or path.exists():
+            return read(path, findings)
         hint = f"Create {path.name}, or run the command in the folder of your workspace."
         findings.append(MISSING_FILE.found(Location(path), "the file is missing", hint))
-        return None
-    try:
-        return read(path, findings)
     except GeneratorError as error:
         findings += error.findings
-        return None
+    except OSError as error:
+        hint = "Check the permissions of the file and of the folders above it."
+        findings.append(INVALID_YAML.found(Location(path), f"cannot be read: {error.strerror}", hint))
+    return None
 
 
 def _told(root: Path, findings: list[Finding]) -> GeneratorError:

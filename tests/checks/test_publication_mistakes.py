@@ -84,6 +84,13 @@ def test_rules_read_as_sentences() -> None:
     assert [rule.code for rule in ALL_RULES if not (rule.summary[0].isupper() and rule.summary.endswith("."))] == []
 
 
+def test_what_this_repository_publishes_has_no_mistakes(root: Path) -> None:
+    """The embedded settings and texts are read and checked without a finding."""
+    workspace = load_workspace(root)
+    reading = read_publication(workspace.content, workspace)
+    assert [*reading.findings, *check_publication(reading.publication, workspace, text_hash)] == []
+
+
 def test_images_of_figures_are_looked_up(tmp_path: Path) -> None:
     """A figure whose image lies beside its page, with a description, is no mistake."""
     page = "---\nid: index\ntitle: T\nlevel: 0\n---\n\n![Ein Schiff](ship.svg)\nAbbildung 1\n{: #figure-1 .figure }\n"

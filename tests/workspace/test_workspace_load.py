@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from generator.model import Bilingual, Language, Location
 from generator.problems import GeneratorError
 from generator.workspace import find_workspace, load_workspace
 
+NOBODY = 65534
 BASE = Path(__file__).parent / "base"
 BOMB = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
 
@@ -21,6 +24,23 @@ def root(tmp_path: Path) -> Path:
     """A workspace without mistakes."""
     shutil.copytree(BASE, tmp_path / "workspace")
     return tmp_path / "workspace"
+
+
+@pytest.fixture
+def as_nobody(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Path]]:
+    """Go on as a user who owns nothing, as root may read everything; from inside, as folders above may be closed."""
+    user = os.geteuid()
+    monkeypatch.chdir(root.parent)
+    root.parent.chmod(0o755)
+
+    def change() -> Path:
+        os.seteuid(NOBODY if user == 0 else user)
+        return Path(root.name)
+
+    yield change
+    os.seteuid(user)
+    for path in (root, *root.iterdir()):
+        path.chmod(0o755)
 
 
 def told(root: Path) -> list[str]:
@@ -134,6 +154,13 @@ def test_link_to_itself_is_told(root: Path) -> None:
     (root / "taxonomy.yml").unlink()
     (root / "taxonomy.yml").symlink_to("taxonomy.yml")
     assert told(root) == ["taxonomy.yml:0: cannot be read: Too many levels of symbolic links"]
+
+
+@pytest.mark.parametrize("closed", ["taxonomy.yml", "."])
+def test_settings_that_may_not_be_read_are_told(root: Path, closed: str, as_nobody: Callable[[], Path]) -> None:
+    """A file without permission is told, and so is one in a folder without permission."""
+    (root / closed).chmod(0)
+    assert "taxonomy.yml:0: cannot be read: Permission denied" in told(as_nobody())
 
 
 def test_byte_order_mark_is_no_mistake(root: Path) -> None:
