@@ -1,0 +1,18 @@
+"""Extracted text → tree.  Start at `text`, which tells the story."""
+
+from generator.extract.extraction import BlockOrigin, Extraction, Recognition
+from generator.extract.ledger import Account, Fate, Ledger
+from generator.extract.report import count_extraction, describe_extraction
+from generator.extract.text import extract_text
+
+__all__ = [
+    "Account",
+    "BlockOrigin",
+    "Extraction",
+    "Fate",
+    "Ledger",
+    "Recognition",
+    "count_extraction",
+    "describe_extraction",
+    "extract_text",
+]

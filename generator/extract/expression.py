@@ -1,0 +1,89 @@
+"""Drafts and notes → the expression, with the origin of every block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.extract.extraction import BlockOrigin
+from generator.extract.inlines import make_inlines
+from generator.extract.joining import Joiner
+from generator.extract.lines import Line, spans
+from generator.extract.notes import NOTE, NoteSpot
+from generator.extract.sections import Draft, owned_lines
+from generator.model import Expression, Footnote, Language, Location, Paragraph, Provenance, Section, Strategy
+
+
+def assign_notes(
+    drafts: Sequence[Draft], notes: Sequence[NoteSpot], marked: Mapping[str, int], lines: Sequence[Line]
+) -> Mapping[str, tuple[NoteSpot, ...]]:
+    """The notes of each section: where the marker stands, else where the nearest text of the page went."""
+    section_of = {number: draft.id for draft in drafts for number in owned_lines(draft)}
+    own: dict[str, list[NoteSpot]] = {draft.id: [] for draft in drafts}
+    for note in notes:
+        place = marked.get(note.label) or _nearest_text(note, section_of, lines)
+        own[section_of.get(place, drafts[-1].id)].append(note)
+    return {section: tuple(found) for section, found in own.items()}
+
+
+def make_expression(
+    drafts: Sequence[Draft],
+    notes: Mapping[str, tuple[NoteSpot, ...]],
+    pages: Mapping[int, int],
+    joiner: Joiner,
+    strategy: Strategy,
+    language: Language,
+    source: Path,
+) -> Expression:
+    """The drafts as sections with notes and provenance."""
+    sections = [_make_section(draft, notes[draft.id], pages, joiner, source) for draft in drafts]
+    title = strategy.title[language]
+    first = sections[0]
+    introduction = Section("index", (), title, first.blocks, first.footnotes, provenance=first.provenance, at=first.at)
+    return Expression(strategy.id, language, introduction, tuple(sections[1:]))
+
+
+def trace_blocks(drafts: Sequence[Draft], pages: Mapping[int, int]) -> tuple[BlockOrigin, ...]:
+    """Where every top-level block came from."""
+    return tuple(
+        BlockOrigin(draft.id, n, spans(line.number for line in placed.lines), _printed(placed.lines, pages))
+        for draft in drafts
+        for n, placed in enumerate(draft.placed)
+    )
+
+
+def _make_section(
+    draft: Draft, notes: Sequence[NoteSpot], pages: Mapping[int, int], joiner: Joiner, source: Path
+) -> Section:
+    own = [line for placed in draft.placed for line in placed.lines] + [line for note in notes for line in note.lines]
+    own += draft.spot.lines if draft.spot else ()
+    provenance = Provenance(source.name, spans(line.number for line in own), _printed(own, pages)) if own else None
+    return Section(
+        id=draft.id,
+        position=draft.position,
+        title=draft.title,
+        blocks=tuple(placed.block for placed in draft.placed),
+        footnotes=tuple(_make_note(note, joiner, source) for note in notes),
+        number=draft.number,
+        megatrends=draft.spot.megatrends if draft.spot else (),
+        fields=draft.spot.fields if draft.spot else (),
+        provenance=provenance,
+        at=Location(source, draft.spot.first) if draft.spot else Location(source, 1),
+    )
+
+
+def _make_note(note: NoteSpot, joiner: Joiner, source: Path) -> Footnote:
+    text = NOTE.sub("", joiner.join(note.lines, strip_mark=False).text, count=1)
+    at = Location(source, note.lines[0].number)
+    return Footnote(note.label, (Paragraph(make_inlines(text), at=at),), at=at)
+
+
+def _printed(lines: Sequence[Line], pages: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(sorted({pages[line.page] for line in lines if line.page in pages}))
+
+
+def _nearest_text(note: NoteSpot, section_of: Mapping[int, str], lines: Sequence[Line]) -> int:
+    """The last line of text before a note on its page, else the first one behind it."""
+    on_page = [line.number for line in lines if line.page == note.page and line.number in section_of]
+    before = [number for number in on_page if number < note.lines[0].number]
+    return before[-1] if before else on_page[0] if on_page else 0

@@ -1,0 +1,99 @@
+"""Lines → headings with their place in the outline: named by the curation, or recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.extract.anchors import Anchor, explain_misfit, find_first_words, match_whole, misfit
+from generator.extract.curation import CuratedHeading, Curation
+from generator.extract.lines import Line
+from generator.extract.recognise import recognise_headings
+from generator.problems import Finding
+
+NUMBER = re.compile(
+    r"^\s*(?:(?:kapitel|chapter|teil|part|abschnitt|section)\s+([ivxlc]+|\d+)\b\.?|(\d+(?:\.\d+)*)\.?(?=\s))[:\s]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingSpot:
+    """A heading in the source, and its place in the outline."""
+
+    id: str
+    position: tuple[int, ...]
+    lines: tuple[Line, ...]
+    reason: str
+    """Why it is taken for a heading."""
+    begins: Anchor | None = None
+    megatrends: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1].number
+
+
+def find_headings(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[HeadingSpot, ...]:
+    """Find the headings that the curation names; without one, recognise what looks like headings."""
+    if curation.headings:
+        return _curated(lines, curation, source)
+    return tuple(
+        HeadingSpot(guess.id, guess.position, guess.lines, guess.reason) for guess in recognise_headings(lines)
+    )
+
+
+def split_number(title: str) -> tuple[str, str]:
+    """Part a printed number from a title: `KAPITEL I Ziele` is (`I`, `Ziele`)."""
+    match = NUMBER.match(title)
+    if not match or not title[match.end() :].strip():
+        return "", title.strip()
+    return match[1] or match[2], title[match.end() :].strip()
+
+
+def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[HeadingSpot, ...]:
+    entries = {entry.id: entry for entry in curation.outline}
+    spots: list[HeadingSpot] = []
+    findings: list[Finding] = []
+    used: set[int] = set()
+    for heading in curation.headings:
+        found = [span for span in _matches(lines, heading) if span[0] not in used]
+        if len(found) > 1:
+            found = [span for span in found if _leads_to(lines, span[1], heading.begins)] or found
+        if len(found) != 1:
+            findings.append(explain_misfit(lines, heading.title, source, [lines[first] for first, _ in found]))
+            continue
+        first, behind = found[0]
+        used.add(first)
+        entry = entries[heading.id]
+        own = tuple(line for line in lines[first:behind] if not line.is_blank)
+        spots.append(
+            HeadingSpot(heading.id, entry.position, own, "curated", heading.begins, entry.megatrends, entry.fields)
+        )
+    if findings:
+        raise misfit(findings)
+    return tuple(spots)
+
+
+def _matches(lines: Sequence[Line], heading: CuratedHeading) -> Iterator[tuple[int, int]]:
+    for first in find_first_words(lines, heading.title.key):
+        behind = match_whole(lines, first, heading.title.key)
+        if behind is not None and not lines[first].is_bullet:
+            yield first, behind
+
+
+def _leads_to(lines: Sequence[Line], behind: int, begins: Anchor | None) -> bool:
+    following = next((i for i in range(behind, len(lines)) if lines[i].key), None)
+    return begins is not None and following in find_first_words(lines[: (following or 0) + 20], begins.key)
+
+
+def heading_lines(spots: Collection[HeadingSpot]) -> set[int]:
+    """Numbers of all lines that headings take up."""
+    return {line.number for spot in spots for line in spot.lines}

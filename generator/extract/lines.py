@@ -1,0 +1,82 @@
+"""Text → numbered lines.
+
+A line knows its number in the source and the page it stands on.  Its `key` is what anchors are
+compared with: letters and digits alone, so that spaces, hyphens and bullets never matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Span
+
+BULLET = re.compile(r"^\s*[•▪◦‣·●■–\uf0a7\uf0b7\uf02d\uf0d8]+\s+(?=\S)")
+ORDERED = re.compile(r"^\s*(\d{1,2})\.\s+(?=\S)")
+SENTENCE_END = re.compile(r"[.:;?!…]['\"“”«»’‘)\]]*(?:\s?\d{1,3}(?:/\d{1,3})*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source, counted from 1."""
+
+    number: int
+    text: str
+    key: str
+    page: int = 1
+    """Counted from 1 in the source, whatever the print says."""
+    feeds: bool = False
+    """Whether a form feed stands before it."""
+
+    @property
+    def words(self) -> str:
+        """The text with single spaces."""
+        return " ".join(self.text.split())
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def is_bullet(self) -> bool:
+        return BULLET.match(self.text) is not None
+
+    @property
+    def ends_sentence(self) -> bool:
+        return SENTENCE_END.search(self.words) is not None
+
+    @property
+    def starts_lower(self) -> bool:
+        """Whether the first letter is a small one, as in the middle of a sentence."""
+        first = next((c for c in self.text if c.isalnum()), "")
+        return first.islower()
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Number the lines as an editor does; form feeds become page marks."""
+    lines = []
+    feeds = False
+    for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+        before, feed, after = raw.rpartition("\f")
+        starts = feeds or (bool(feed) and not before.strip("\f "))
+        feeds = bool(feed) and not starts
+        content = f"{before} {after}".replace("\f", " ") if feed and before.strip("\f ") else after
+        lines.append(Line(number, content, squeeze(content), feeds=starts))
+    return tuple(lines)
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, in lower case."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def spans(numbers: Iterable[int]) -> tuple[Span, ...]:
+    """Line numbers as the fewest spans, in order."""
+    result: list[Span] = []
+    for number in sorted(set(numbers)):
+        if result and result[-1].last == number - 1:
+            result[-1] = Span(result[-1].first, number)
+        else:
+            result.append(Span(number, number))
+    return tuple(result)

@@ -1,0 +1,109 @@
+"""Paragraphs and items in a row → blocks: items gathered to lists, nested where the text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.blocks import Kind
+from generator.extract.lines import ORDERED, Line
+from generator.model import Block, Inline, ListBlock, ListItem, Location, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A paragraph or item with its words set."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    text: str
+    inlines: tuple[Inline, ...]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and the source lines it came from."""
+
+    block: Block
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    own: SetBlock
+    further: tuple[SetBlock, ...] = ()
+    below: tuple[SetBlock, ...] = ()
+
+
+def gather_lists(blocks: Sequence[SetBlock]) -> Iterator[Placed]:
+    """Make lists of the items that follow one another, and paragraphs of the rest."""
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        if block.kind is Kind.PARAGRAPH:
+            yield Placed(Paragraph(block.inlines, at=block.at), block.lines)
+            i += 1
+            continue
+        stop = _end_of_list(blocks, i)
+        yield _make_list(blocks[i:stop])
+        i = stop
+
+
+def _end_of_list(blocks: Sequence[SetBlock], start: int) -> int:
+    """Index behind a list; one paragraph between two items belongs to the first of them."""
+    kind, i = blocks[start].kind, start
+    while i < len(blocks):
+        inside = blocks[i].kind is Kind.PARAGRAPH and _is_second_paragraph(blocks, i, kind)
+        if blocks[i].kind is not kind and not inside:
+            break
+        i += 1
+    return i
+
+
+def _is_second_paragraph(blocks: Sequence[SetBlock], at: int, kind: Kind) -> bool:
+    """A single full sentence between two items that are sentences, and no lead-in to the next one."""
+    if at + 1 >= len(blocks) or blocks[at + 1].kind is not kind or blocks[at - 1].kind is not kind:
+        return False
+    return blocks[at].text.endswith(".") and blocks[at - 1].text.endswith(".")
+
+
+def _make_list(blocks: Sequence[SetBlock]) -> Placed:
+    items: list[_Item] = []
+    for block in blocks:
+        if block.kind is Kind.PARAGRAPH:
+            last = items[-1]
+            items[-1] = _Item(last.own, (*last.further, block), last.below)
+        elif items and _goes_below(items[-1]):
+            items[-1] = _Item(items[-1].own, items[-1].further, (*items[-1].below, block))
+        else:
+            items.append(_Item(block))
+    items = list(_only_true_nests(items))
+    ordered = blocks[0].kind is Kind.ORDERED
+    start = ORDERED.match(blocks[0].lines[0].text) if ordered else None
+    made = ListBlock(tuple(_make_item(item) for item in items), ordered, int(start[1]) if start else 1, at=blocks[0].at)
+    return Placed(made, tuple(line for block in blocks for line in block.lines))
+
+
+def _goes_below(item: _Item) -> bool:
+    """After an item that ends with a colon, items belong to it up to the first full stop."""
+    last = item.below[-1] if item.below else None
+    return item.own.text.endswith(":") and (last is None or not last.text.endswith("."))
+
+
+def _only_true_nests(items: Sequence[_Item]) -> Iterator[_Item]:
+    """A nested list ends with a full stop; otherwise nothing shows where it ends, and it is none."""
+    for item in items:
+        if item.below and (len(item.below) == 1 or not item.below[-1].text.endswith(".")):
+            yield _Item(item.own, item.further)
+            yield from (_Item(block) for block in item.below)
+        else:
+            yield item
+
+
+def _make_item(item: _Item) -> ListItem:
+    blocks: list[Block] = [Paragraph(block.inlines, at=block.at) for block in (item.own, *item.further)]
+    if item.below:
+        nested = tuple(ListItem((Paragraph(block.inlines, at=block.at),), at=block.at) for block in item.below)
+        blocks.append(ListBlock(nested, at=item.below[0].at))
+    return ListItem(tuple(blocks), at=item.own.at)

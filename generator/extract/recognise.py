@@ -1,0 +1,109 @@
+"""Lines of an unknown text → what looks like its headings.
+
+Printed numbers tell most: `3.2 Title`, `KAPITEL II`.  A short line on its own, without a full stop
+and followed by text, is taken for a heading below the numbered ones.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.lines import ORDERED, Line
+
+DOTTED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d].*$")
+CHAPTER = re.compile(r"^\s*(?:kapitel|chapter|teil|part)\s+(?:[ivxlc]+|\d+)\b.*$", re.IGNORECASE)
+PLAIN = re.compile(r"^\s*(\d{1,2})\s+[^\W\d_][^.]*$")
+LONGEST = 90
+"""Characters of a heading's line."""
+TITLE_LINES = 4
+PAGE_LEVEL = 3
+"""Deepest level that an unnumbered heading is guessed to have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What looks like a heading."""
+
+    id: str
+    position: tuple[int, ...]
+    lines: tuple[Line, ...]
+    reason: str
+
+
+def recognise_headings(lines: Sequence[Line]) -> tuple[Guess, ...]:
+    """Guess headings, their levels and ids."""
+    guesses: list[Guess] = []
+    counts: list[int] = []
+    numbered = 0
+    for own, level, reason in _candidates(lines):
+        depth = level or min(numbered + 1, PAGE_LEVEL)
+        numbered = level or numbered
+        depth = min(depth, len(counts) + 1)
+        counts = [*counts[:depth], *[0] * (depth - len(counts))]
+        counts[depth - 1] += 1
+        taken = {guess.id for guess in guesses}
+        guesses.append(Guess(_free_id(own, taken), tuple(counts), own, reason))
+    return tuple(guesses)
+
+
+def make_id(title: str) -> str:
+    """A title as an id: small letters and digits, words joined by hyphens."""
+    letters = title.casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)[:8]) or "section"
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, str]]:
+    """Lines of a heading, its level (0 where no number tells it), and why."""
+    chapter, skip = 0, 0
+    for i, line in enumerate(lines):
+        if line.is_blank or line.is_bullet or len(line.words) > LONGEST or i < skip:
+            continue
+        found: tuple[int, str] | None = None
+        if match := DOTTED.match(line.text):
+            found = (match[1].count(".") + 1, "numbered")
+        elif CHAPTER.match(line.text):
+            found = (1, "chapter")
+        elif (match := PLAIN.match(line.text)) and int(match[1]) == chapter + 1 and _is_alone(lines, i):
+            chapter += 1
+            found = (1, "numbered")
+        elif _stands_as_title(lines, i):
+            found = (0, "short line on its own")
+        if found:
+            own = _whole_title(lines, i)
+            skip = i + len(own)
+            yield own, *found
+
+
+def _whole_title(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
+    """A title goes on where its line ends with two blanks and the next one is indented."""
+    own = [lines[at]]
+    for line in lines[at + 1 : at + TITLE_LINES]:
+        if not own[-1].text.endswith("  ") or not line.text.startswith(" ") or line.is_blank or line.ends_sentence:
+            break
+        own.append(line)
+    return tuple(own)
+
+
+def _is_alone(lines: Sequence[Line], at: int) -> bool:
+    return at == 0 or lines[at].feeds or lines[at - 1].is_blank
+
+
+def _stands_as_title(lines: Sequence[Line], at: int) -> bool:
+    """Short, set off above, without a full stop, and with a longer line of text below."""
+    line = lines[at]
+    above = next((lines[n] for n in range(at - 1, -1, -1) if not lines[n].is_blank), None)
+    below = next((lines[n] for n in range(at + 1, len(lines)) if not lines[n].is_blank), None)
+    if below is None or not _is_alone(lines, at) or (above is not None and not above.ends_sentence):
+        return False
+    shorter = len(line.words) * 3 < len(below.words) * 2
+    plain = line.words[:1].isupper() and not line.words.endswith((".", ":", ";", ",", "-", "?", "!"))
+    return shorter and plain and not below.is_bullet and not ORDERED.match(line.text) and not below.starts_lower
+
+
+def _free_id(own: Sequence[Line], taken: set[str]) -> str:
+    base = make_id(re.sub(r"^[\d.\s]+", "", " ".join(line.words for line in own)))
+    return next(name for n in range(1, len(taken) + 2) if (name := base if n == 1 else f"{base}-{n}") not in taken)
