@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import Language, Publication
+from generator.publish.site.plan import published_strategies
 from generator.publish.site.switch import write_whole
 from generator.publish.site.words import words_in
 from generator.workspace import Workspace
@@ -20,7 +21,7 @@ def write_landing(publication: Publication, workspace: Workspace, version: str, 
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     text = environment.get_template(TEMPLATE).render(
         workspace=workspace,
-        publication=publication,
+        strategies=list(published_strategies(publication)),
         version=version,
         languages=[(language, words_in(language)) for language in Language],
     )

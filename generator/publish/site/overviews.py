@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model import Concept, Edition, Expression, Scheme, Strategy
 from generator.publish.site.addresses import concept_address
-from generator.publish.site.formats import format_issued
-from generator.publish.site.plan import Page, SectionPage, StubPage, pages_of
+from generator.publish.site.formats import format_issued, format_number
+from generator.publish.site.plan import Page, SectionPage, StubPage, pages_of, published_strategies
 from generator.publish.site.sections import view_downloads
 from generator.publish.site.views import ConceptView, LinkView, Site, StartView, StrategyView, TopicsView
 
 
 def view_start(site: Site) -> StartView:
-    published = {e.strategy for e in site.publication.expressions}
-    strategies = tuple(_view_strategy(site, s) for s in site.publication.strategies if s.id in published)
-    return StartView(strategies, view_topics(site))
+    strategies = tuple(_view_strategy(site, strategy) for strategy in published_strategies(site.publication))
+    used = tuple(replace(topics, concepts=tuple(filter(_is_used, topics.concepts))) for topics in view_topics(site))
+    return StartView(strategies, tuple(topics for topics in used if topics.concepts))
+
+
+def view_topics(site: Site) -> tuple[TopicsView, ...]:
+    return tuple(
+        TopicsView(scheme.label[site.language], tuple(_link_concept(site, concept) for concept in scheme.concepts))
+        for scheme in site.publication.taxonomy.schemes
+    )
 
 
 def view_concept(site: Site, scheme: Scheme, concept: Concept) -> ConceptView:
     definition = concept.definition[site.language] if concept.definition else ""
     return ConceptView(scheme.label[site.language], definition, tuple(_strategies_on(site, concept.id)))
+
+
+def _link_concept(site: Site, concept: Concept) -> LinkView:
+    """Name a concept with the number of its sections, if it has any."""
+    count = sum(len(links) for _, links in _strategies_on(site, concept.id))
+    note = format_number(count, site.language) if count else ""
+    return LinkView(concept.label[site.language], concept_address(concept.id), site.language, note)
+
+
+def _is_used(concept: LinkView) -> bool:
+    return bool(concept.note)
 
 
 def _view_strategy(site: Site, strategy: Strategy) -> StrategyView:
@@ -39,23 +58,6 @@ def _text_fact(site: Site, expression: Expression | None) -> str:
     if expression is None:
         return site.words.text_missing
     return site.words.text_short if expression.edition is Edition.SHORT else site.words.text_full
-
-
-def view_topics(site: Site) -> tuple[TopicsView, ...]:
-    return tuple(
-        TopicsView(
-            scheme.label[site.language],
-            tuple(
-                LinkView(c.label[site.language], concept_address(c.id), site.language, str(_count(site, c.id)))
-                for c in scheme.concepts
-            ),
-        )
-        for scheme in site.publication.taxonomy.schemes
-    )
-
-
-def _count(site: Site, concept: str) -> int:
-    return sum(len(links) for _, links in _strategies_on(site, concept))
 
 
 def _strategies_on(site: Site, concept: str) -> Iterator[tuple[LinkView, tuple[LinkView, ...]]]:

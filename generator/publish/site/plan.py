@@ -78,6 +78,11 @@ class SitePlan:
         """The page that is made from this file."""
         return next((page for page in self.pages if page.source == source), None)
 
+    def children(self, address: str) -> tuple[Page, ...]:
+        """The pages one level below the one at this address."""
+        item = next((item for item in items_of(self.navigation) if item.page.address == address), None)
+        return tuple(child.page for child in item.children) if item else ()
+
 
 def plan_site(publication: Publication, language: Language) -> SitePlan:
     """Plan the start page, every section or its stub, and a page for each concept."""
@@ -85,13 +90,25 @@ def plan_site(publication: Publication, language: Language) -> SitePlan:
     start = Page(StartPage(), "index.md", START, words.start, language)
     navigation = (
         NavigationItem(start, words.start, language),
-        *(_plan_strategy(publication, strategy, language) for strategy in _published(publication)),
+        *(_plan_strategy(publication, strategy, language) for strategy in published_strategies(publication)),
         *_plan_topics(publication, language),
     )
     return SitePlan(language, tuple(pages_of(navigation)), navigation)
 
 
-def _published(publication: Publication) -> Iterator[Strategy]:
+def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:
+    """Every page below these items, in reading order."""
+    return (item.page for item in items_of(items))
+
+
+def items_of(items: Iterable[NavigationItem]) -> Iterator[NavigationItem]:
+    """Every entry of the navigation, one after the other."""
+    for item in items:
+        yield item
+        yield from items_of(item.children)
+
+
+def published_strategies(publication: Publication) -> Iterator[Strategy]:
     """The strategies that have text in at least one language."""
     with_text = {expression.strategy for expression in publication.expressions}
     return (strategy for strategy in publication.strategies if strategy.id in with_text)
@@ -162,10 +179,3 @@ def _plan_topics(publication: Publication, language: Language) -> Iterator[Navig
 def _concept(scheme: Scheme, concept: Concept, language: Language) -> Page:
     kind = ConceptPage(scheme, concept)
     return Page(kind, f"tags/{concept.id}.md", concept_address(concept.id), concept.label[language], language)
-
-
-def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:
-    """Every page below these items, in reading order."""
-    for item in items:
-        yield item.page
-        yield from pages_of(item.children)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 from mkdocs.config.base import Config
@@ -17,9 +18,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator.model import Language
-from generator.publish.site.compose import alternates_of, view_page
+from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
-from generator.publish.site.plan import NavigationItem, Page, SectionPage, StubPage
+from generator.publish.site.plan import NavigationItem, Page, SectionPage, StartPage
 from generator.publish.site.views import PageView, Site
 from generator.publish.site.webfonts import webfont_files
 
@@ -27,18 +28,18 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 """What content may bring beside text; SVG and HTML files could carry scripts."""
 
 
-class NoSettings(Config):
+class NoSettings(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may set below the plugin's name: nothing."""
 
 
-class ZweiklangPlugin(BasePlugin[NoSettings]):
+class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     """Gives each page its address, title, navigation and view."""
 
-    site: Site | None = None
+    site: Site
     """Set by `build` before MkDocs starts."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if self.site is None:
+        if not hasattr(self, "site"):
             raise PluginError("This website is built by `zweiklang build`, which reads the strategies first.")
         self.views: dict[str, PageView] = {}
         self.markup = MarkupExtension(self.site.words)
@@ -47,7 +48,6 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        assert self.site
         _drop_strangers(files, config, self.site)
         for page in self.site.plan.pages:
             file = files.get_file_from_path(page.source)
@@ -62,8 +62,8 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        assert self.site
         _set_titles(nav.items, self.site.plan.navigation, self.site.language)
+        _end_at_strategies(nav)
         return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -87,8 +87,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        context.update({"site": self.site, "view": self.views[page.file.src_uri]})  # type: ignore[typeddict-unknown-key]
-        return context
+        return _extend(context, site=self.site, view=self.views[page.file.src_uri])
 
     def on_template_context(
         self,
@@ -96,11 +95,12 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):
         template_name: str,  # noqa: ARG002
         config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
-        assert self.site
         published = [view for view in self.views.values() if not view.is_stub]
-        extra: dict[str, Any] = {"site": self.site, "published": published, "alternates_of": alternates_of}
-        context.update(extra)  # type: ignore[typeddict-item]
-        return context
+        return _extend(context, site=self.site, published=published)
+
+
+def _extend(context: TemplateContext, **more: object) -> TemplateContext:
+    return cast(TemplateContext, {**context, **more})
 
 
 def _set_language(config: MkDocsConfig, site: Site) -> None:
@@ -149,6 +149,18 @@ def _set_titles(found: list[Any], planned: tuple[NavigationItem, ...], language:
             _set_titles(below, item.children, language)
 
 
+def _end_at_strategies(nav: Navigation) -> None:
+    """Let "previous" and "next" lead through one strategy, not out of it."""
+    for page, following in pairwise(nav.pages):
+        if page.file.src_uri.partition("/")[0] != following.file.src_uri.partition("/")[0]:
+            page.next_page = following.previous_page = None
+
+
 def _settings(view: PageView) -> dict[str, Any]:
-    stub = isinstance(view.page.kind, StubPage)
-    return {"title": Markup.escape(view.page.title), "template": view.template, "search": {"exclude": stub}}
+    hidden = ["navigation", "toc"] if isinstance(view.page.kind, StartPage) else []
+    return {
+        "title": Markup.escape(view.page.title),
+        "template": view.template,
+        "hide": hidden,
+        "search": {"exclude": view.is_stub},
+    }

@@ -29,9 +29,11 @@ def serve_site(  # noqa: PLR0913
     server = make_server(build, folder, watch, host, port, on_error)
     try:
         on_ready(server.url)
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
-        pass
+        return
+    except OSError as error:
+        raise GeneratorError(f"{server.url}: {error.strerror}", "Choose another --port.") from error
     finally:
         server.shutdown()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model import (
+    CrossReference,
     Edition,
     Heading,
     Language,
@@ -17,6 +18,7 @@ from generator.model import (
     inlines_of,
     plain,
     walk_blocks,
+    walk_inlines,
 )
 from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import address_of, concept_address, pdf_address
@@ -33,6 +35,7 @@ def view_section(site: Site, kind: SectionPage) -> SectionView:
         tuple(_notices(site, kind)),
         _printed(site, kind.section),
         view_downloads(site, kind.strategy),
+        _below(site, kind),
     )
 
 
@@ -87,9 +90,22 @@ def describe(section: Section) -> str:
 def view_stub(site: Site, kind: StubPage) -> StubView:
     missing = site.publication.expression(kind.strategy.id, site.language) is None
     notice = site.words.stub_strategy if missing else site.words.stub_section
+    address = address_of(kind.strategy.id, kind.section.id)
     contents = tuple(
         LinkView(f"{block.number} {plain(inlines_of(block))}".strip(), f"#{block.id}", kind.expression.language)
         for block in kind.section.blocks
         if isinstance(block, Heading)
     )
-    return StubView(notice, address_of(kind.strategy.id, kind.section.id), contents, _tags(site, kind.section))
+    return StubView(notice, address, contents, _below(site, kind), _tags(site, kind.section))
+
+
+def _below(site: Site, kind: SectionPage | StubPage) -> tuple[LinkView, ...]:
+    """The sections one level below, unless the text leads to each of them itself."""
+    address = address_of(kind.strategy.id, kind.section.id)
+    children = site.plan.children(address)
+    inlines = (inline for block in walk_blocks(kind.section.blocks) for inline in walk_inlines(inlines_of(block)))
+    linked = {str(inline.target) for inline in inlines if isinstance(inline, CrossReference)}
+    links = tuple(LinkView(page.title, page.address, page.title_language) for page in children)
+    if isinstance(kind, SectionPage) and {page.address.strip("/") for page in children} <= linked:
+        return ()
+    return links

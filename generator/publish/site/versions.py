@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from generator.model import Language
 from generator.publish.site.switch import write_whole
@@ -22,7 +23,7 @@ def write_versions(folder: Path, version: str, language: Language) -> None:
     write_whole(folder / FILE, json.dumps(entries, ensure_ascii=False, indent=2) + "\n")
 
 
-def _listed(path: Path) -> list[dict[str, object]]:
+def _listed(path: Path) -> list[dict[str, Any]]:
     """The versions listed before, without those whose folder is gone."""
     try:
         entries = json.loads(path.read_text(encoding="utf-8"))

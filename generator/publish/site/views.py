@@ -51,6 +51,8 @@ class SectionView:
     notices: tuple[Markup, ...]
     printed: str
     downloads: tuple[LinkView, ...]
+    below: tuple[LinkView, ...]
+    """Sections of this chapter that its own text does not lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class StubView:
     notice: str
     address: str
     contents: tuple[LinkView, ...]
+    """Headings of the text in the other language."""
+    below: tuple[LinkView, ...]
     tags: tuple[LinkView, ...]
 
 

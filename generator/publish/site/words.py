@@ -30,6 +30,7 @@ class Words:
     text_missing: str
     read: str
     contents: str
+    below: str
     pdf: str
     pdf_details: str
     short_notice: str
@@ -75,6 +76,7 @@ DE = Words(
     text_missing="nur auf Englisch",
     read="Lesen",
     contents="Inhalt",
+    below="Abschnitte",
     pdf="PDF herunterladen",
     pdf_details="PDF, {pages} Seiten, {size}",
     short_notice="Kurzfassung, nicht der amtliche Wortlaut. Das Original: „{title}“, {issuer}, {issued}.",
@@ -120,6 +122,7 @@ EN = Words(
     text_missing="in German only",
     read="Read",
     contents="Contents",
+    below="Sections",
     pdf="Download PDF",
     pdf_details="PDF, {pages} pages, {size}",
     short_notice="Short edition, not the official wording. The original: ‘{title}’, {issuer}, {issued}.",

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 
 class ParagraphAnchors(Treeprocessor):
@@ -18,7 +19,12 @@ class ParagraphAnchors(Treeprocessor):
     def run(self, root: Element) -> None:
         if not self.section:
             return
-        counted = (element for element in root if element.tag in {"p", "ul", "ol"})
-        for number, element in enumerate(counted, start=1):
+        for number, element in enumerate(filter(_is_counted, root), start=1):
             if element.get("id") is None:
                 element.set("id", f"{self.section}-p{number}")
+
+
+def _is_counted(element: Element) -> bool:
+    """Code stands in a paragraph until its text is put back, but is none."""
+    is_code = len(element) == 0 and HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()) is not None
+    return element.tag in {"p", "ul", "ol"} and not is_code

@@ -38,7 +38,9 @@ class MarkupExtension(Extension):
         md.treeprocessors.register(NumbersAndBackLinks(md, notes), "zweiklang_back_links", 7.5)
         md.treeprocessors.register(Figures(md, self.words), "zweiklang_figures", 7)
         md.treeprocessors.register(ParagraphAnchors(md, self.section), "zweiklang_paragraphs", 6)
-        md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe", -10)
+        # Before MkDocs judges the links, and again when the last escapes are resolved.
+        md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe", 1)
+        md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe_at_last", -10)
 
     def _refuse_raw_html(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")

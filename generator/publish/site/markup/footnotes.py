@@ -51,15 +51,20 @@ class Definitions(BlockProcessor):
         return parent.tag == "div" and not parent.attrib and DEFINITION.match(block.split("\n", 1)[0]) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:  # noqa: ARG002
-        note: list[str] = []
-        for line in blocks.pop(0).split("\n"):
+        note = self._read(blocks.pop(0), [])
+        while blocks and blocks[0].startswith(INDENT):
+            note.append("")
+            note = self._read(blocks.pop(0), note)
+
+    def _read(self, block: str, note: list[str]) -> list[str]:
+        """Give each line to its note; return the note of the last one."""
+        for line in block.split("\n"):
             if definition := DEFINITION.match(line):
                 note = self.notes.paragraphs.setdefault(definition["label"], [])
                 note.append(definition["text"])
             else:
                 note[-1] = f"{note[-1]}\n{line.strip()}".strip()
-        while blocks and blocks[0].startswith(INDENT):
-            note.append("\n".join(line.removeprefix(INDENT) for line in blocks.pop(0).split("\n")))
+        return note
 
 
 class Marks(InlineProcessor):

@@ -31,6 +31,7 @@ class OnlySafeAttributes(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             _refuse_foreign_picture(element)
+            _disarm(element)
             for name, value in list(element.attrib.items()):
                 kept = safe_value(element, name, value)
                 if kept:
@@ -78,6 +79,15 @@ def _refuse_foreign_picture(element: Element) -> None:
         element.tag = "a"
         element.text = element.get("alt") or source
         element.attrib = {"href": source}
+
+
+def _disarm(element: Element) -> None:
+    """Keep the words of a link or picture whose address is not safe, as MkDocs wants an address on either."""
+    if element.tag == "a" and not is_safe(element.get("href", "")):
+        element.tag = "span"
+    elif element.tag == "img" and not is_safe(element.get("src", "")):
+        element.tag = "span"
+        element.text = element.get("alt", "")
 
 
 def _split(address: str) -> SplitResult:
