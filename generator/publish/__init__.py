@@ -2,5 +2,6 @@
 
 from generator.publish.editions import PdfEdition
 from generator.publish.pdf import build_editions
+from generator.publish.site import build_site, serve_site
 
-__all__ = ["PdfEdition", "build_editions"]
+__all__ = ["PdfEdition", "build_editions", "build_site", "serve_site"]
