@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.model import Publication
@@ -64,16 +64,18 @@ def write_edition(job: EditionJob, out: Path) -> PdfEdition:
     """Set one edition; the file appears whole or not at all."""
     rendered = render_edition(job)
     goal = out / job.path
-    unfinished = goal.with_name(f".{goal.name}.{os.getpid()}")
+    unfinished = goal.with_name(f".{goal.name}.unfinished")
     try:
         goal.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_bytes(rendered.pdf)
         unfinished.replace(goal)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise GeneratorError(
             f"{goal} cannot be written: {error.strerror or error}",
             "Check free space and permissions of the output folder, then build again.",
         ) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     digest = hashlib.sha256(rendered.pdf).hexdigest()
     return PdfEdition(job.strategy.id, job.language, job.path, rendered.pages, len(rendered.pdf), digest)

@@ -24,7 +24,7 @@ from generator.model import (
     plain,
 )
 from generator.publish.pdf.inlines import InlineHtml
-from generator.publish.pdf.notes import notes_below, notes_without_mark
+from generator.publish.pdf.notes import long_notes, notes_below, notes_without_mark
 from generator.publish.pdf.outline import depths_of
 
 LAST_HEADING = 6
@@ -43,7 +43,12 @@ class SectionHtml:
 
     def body(self) -> Markup:
         """Everything below the section's heading, and its notes without a mark."""
-        return self.blocks(self.text.section.blocks) + self._unmarked_notes()
+        section, words = self.text.section, self.text.words
+        return (
+            self.blocks(section.blocks)
+            + self._end_notes(words.long_notes, long_notes(section))
+            + self._end_notes(words.unmarked_notes, notes_without_mark(section))
+        )
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         return Markup("\n").join(self.block(block) for block in blocks)
@@ -139,14 +144,14 @@ class SectionHtml:
         self.text.placed.update(note.label for note in notes)
         return html
 
-    def _unmarked_notes(self) -> Markup:
-        notes = notes_without_mark(self.text.section)
+    def _end_notes(self, title: str, notes: tuple[Footnote, ...]) -> Markup:
+        """Notes at the end of the section, under a small heading."""
+        notes = tuple(note for note in notes if note.label not in self.text.placed)
         if not notes:
             return Markup()
-        title = Markup('<h{0} class="notes-title">{1}</h{0}>').format(
-            heading_level(self.level + 1), self.text.words.unmarked_notes
-        )
-        return Markup('<div class="unmarked">{}{}</div>').format(title, self._note_list(notes))
+        level = heading_level(self.level + 1)
+        heading = Markup('<h{0} class="notes-title">{1}</h{0}>').format(level, title)
+        return Markup('<div class="end-notes">{}{}</div>').format(heading, self._note_list(notes))
 
     def _note_list(self, notes: tuple[Footnote, ...]) -> Markup:
         return Markup().join(

@@ -26,7 +26,7 @@ from generator.model import (
     Text,
 )
 from generator.publish.pdf.addresses import Addresses
-from generator.publish.pdf.notes import labels_below
+from generator.publish.pdf.notes import is_long, labels_below
 from generator.publish.pdf.words import Words
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -81,7 +81,8 @@ class InlineHtml:
         mark = Markup('<sup class="mark" data-tag="Reference"><a href="#{}" data-contents="{} {}">{}</a></sup>').format(
             quote(anchor), self.words.note, note.number, note.number
         )
-        if self._inside_note or label in self.placed or label in labels_below(self.section):
+        elsewhere = self._inside_note or is_long(note) or label in labels_below(self.section)
+        if elsewhere or label in self.placed:
             return mark
         self.placed.add(label)
         return mark + Markup('<span class="note" id="{}" data-tag="Note">{}</span>').format(anchor, self.note(note))

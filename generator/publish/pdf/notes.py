@@ -4,13 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model import Block, Figure, Footnote, FootnoteMark, Section, Table, inlines_of, walk_blocks, walk_inlines
+from generator.model import (
+    Block,
+    Figure,
+    Footnote,
+    FootnoteMark,
+    Section,
+    Table,
+    inlines_of,
+    plain,
+    walk_blocks,
+    walk_inlines,
+)
+
+LONGEST_AT_FOOT = 2500
+"""Letters, about half a page: WeasyPrint 70 drops what of a note does not fit on its page."""
+LETTERS_OF_A_LINE = 100
 
 
 def notes_below(block: Table | Figure, notes: tuple[Footnote, ...]) -> tuple[Footnote, ...]:
     """The notes of a table or figure: marked in it, and numbered within it from 1."""
     labels = _marked(block)
     return tuple(note for note in notes if note.label in labels and note.label != note.number)
+
+
+def long_notes(section: Section) -> tuple[Footnote, ...]:
+    """The notes with a mark that are too long for the foot of a page."""
+    unmarked = notes_without_mark(section)
+    return tuple(note for note in section.footnotes if is_long(note) and note not in unmarked)
+
+
+def is_long(note: Footnote) -> bool:
+    return sum(len(plain(paragraph.inlines)) + LETTERS_OF_A_LINE for paragraph in note.paragraphs) > LONGEST_AT_FOOT
 
 
 def labels_below(section: Section) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ def typeset(html: str, css: str, fetcher: URLFetcher, identifier: bytes) -> Type
     complete_structure()
     keep_notes_with_marks()
     fonts = FontConfiguration()
-    with _heard() as records:
+    with _heard() as records, warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         style = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
         pdf = HTML(string=html, url_fetcher=fetcher).write_pdf(
             stylesheets=[style], font_config=fonts, pdf_variant="pdf/a-2a", pdf_identifier=identifier

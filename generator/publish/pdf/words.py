@@ -30,6 +30,7 @@ class Words:
     authoritative: str
     """Said only where the edition is not in the authoritative language."""
     unreviewed: str
+    long_notes: str
     unmarked_notes: str
     figure: str
     note: str
@@ -52,6 +53,7 @@ WORDS = {
         original="Original:",
         authoritative="Maßgeblich ist die englische Fassung.",
         unreviewed="Die Übersetzung ist noch nicht durchgesehen.",
+        long_notes="Längere Anmerkungen",
         unmarked_notes="Anmerkungen ohne Verweis im Text",
         figure="Abbildung",
         note="Anmerkung",
@@ -72,6 +74,7 @@ WORDS = {
         original="Original:",
         authoritative="The German version is authoritative.",
         unreviewed="The translation has not yet been reviewed.",
+        long_notes="Longer notes",
         unmarked_notes="Notes without a mark in the text",
         figure="Figure",
         note="Note",
