@@ -17,6 +17,8 @@ NEIGHBOURS = 8
 """Lines on either side that tell how wide the column is."""
 FITS = 0.93
 """Share of the column below which the next word would have fitted."""
+FITS_WITHOUT_GAP = 0.85
+"""The same where no blank line stands between."""
 FITS_CLEARLY = 0.75
 """The same where no sentence ends."""
 SPACED_RUN = 3
@@ -93,7 +95,7 @@ def _begins(text: Sequence[Line], at: int, kind: Kind, layout: Layout) -> bool:
     width = _column_width(text, at)
     ended = before.ends_sentence and not line.starts_lower
     if line.number == before.number + 1 and line.page == before.page:
-        return _leaves_item(before, line, kind, width) or (ended and _fits(before, line, FITS * width))
+        return _leaves_item(before, line, kind, width) or (ended and _fits(before, line, FITS_WITHOUT_GAP * width))
     if not ended:
         return _fits(before, line, FITS_CLEARLY * width) and (kind is not Kind.PARAGRAPH or not line.starts_lower)
     if line.page == before.page and _is_spaced(text, at):

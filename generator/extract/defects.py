@@ -59,14 +59,11 @@ def _missing_markers(source: Path, notes: Sequence[NoteSpot], marked: Mapping[st
 
 
 def _markers_out_of_order(source: Path, marked: Mapping[str, int]) -> Iterator[Finding]:
-    before = 0
     numbers = [(int(label), line) for label, line in marked.items() if label.isdigit()]
-    for n, (number, line) in enumerate(numbers):
-        following = numbers[n + 1][0] if n + 1 < len(numbers) else number + 1
-        if number < before or following < number:
-            message = f"marker {number} stands out of order, between {before} and {following}"
+    for (number, line), (following, _) in zip(numbers, numbers[1:], strict=False):
+        if following < number:
+            message = f"marker {number} stands before marker {following}"
             yield MISPLACED_MARKER.found(Location(source, line), message, "Compare the printed page and renumber it.")
-        before = number
 
 
 def _repetitions(source: Path, placed: Sequence[Placed]) -> Iterator[Finding]:

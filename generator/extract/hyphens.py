@@ -17,7 +17,14 @@ WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*")
 CUT = re.compile(r"([^\W_]|[)’“”\"])\s?-\s*$")
 ENOUGH = 4
 """Letters that a stem needs to be evidence for its inflected forms."""
+OFTEN = 0.05
+"""Share of lines that end with a hyphen from which on a text counts as hyphenated."""
 SUSPENDING = frozenset({"und", "oder", "bzw", "sowie", "als", "noch", "statt", "and", "or", "as"})
+
+
+def breaks_words(texts: Sequence[str]) -> bool:
+    """Whether a text cuts words at its line ends."""
+    return sum(CUT.search(text) is not None for text in texts) > OFTEN * len(texts)
 
 
 class Join(StrEnum):
@@ -87,6 +94,8 @@ class Cuts:
     """Decides about the cut words of one text."""
 
     lexicon: Lexicon
+    breaks_words: bool = True
+    """Whether the text is hyphenated; if not, a hyphen at a line end was written."""
     joined: Collection[str] = ()
     hyphenated: Collection[str] = ()
 
@@ -116,10 +125,12 @@ class Cuts:
             return Join.KEEP, "a capital letter follows", True
         if self.lexicon.has_pair_stem(a, b):
             return Join.KEEP, "as a similar word in the text", True
-        if self.lexicon.spaced[f"{a} {b}"] and left[0].islower():
+        if self.lexicon.spaced[f"{a} {b}"] and left[0].islower() and min(len(a), len(b)) >= ENOUGH:
             return Join.KEEP, "both stand side by side in the text", False
         if self.lexicon.has_stem(a + b):
             return Join.DROP, "as a similar word in the text", True
+        if not self.breaks_words:
+            return Join.KEEP, "the text is not hyphenated", False
         return Join.DROP, "a small letter follows", not (spaced or self._are_words(a, b))
 
     def _are_words(self, left: str, right: str) -> bool:

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extract.hyphens import CUT, WORD, Cuts, Decision, Join
+from generator.extract.hyphens import CUT, SUSPENDING, WORD, Cuts, Decision, Join
 from generator.extract.lines import BULLET, ORDERED, Line
 
 ADDRESS_TAIL = re.compile(r"(?:https?://|www\.)\S*$|\S+\.\w{2,}/\S*$")
 ADDRESS_BREAK = ("/", "_", "=", "&", "?", "%", "#", ".", "~", "+")
+TAIL_AHEAD = re.compile(rf"\b(?:{'|'.join(sorted(SUSPENDING))})\s-$")
+"""Behind a conjunction a hyphen belongs to the next word: `Bindung und -gewinnung`."""
 DOTTED_TAIL = re.compile(r"([^\W_]+)\.$")
 
 
@@ -56,10 +58,10 @@ class Joiner:
             return self._within_address(text, line, following)
         if text.endswith("\u00ad"):
             return text[:-1]
+        if TAIL_AHEAD.search(text):
+            return text
         if CUT.search(text):
             return self._within_word(text, line, following)
-        if re.search(r"\s[-–]$", text) and text[-1] == "-" and re.match(r"[^\W_]", following):
-            return text if line.text.endswith("-") else f"{text} "
         if following[:1] in {",", ";", ")", "."}:
             return text
         dotted = DOTTED_TAIL.search(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.blocks import Kind
 from generator.extract.lines import ORDERED, Line
-from generator.model import Block, Inline, ListBlock, ListItem, Location, Paragraph
+from generator.model import Block, Inline, ListBlock, ListItem, Location, Paragraph, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,7 @@ def _make_list(blocks: Sequence[SetBlock]) -> Placed:
     items: list[_Item] = []
     for block in blocks:
         if block.kind is Kind.PARAGRAPH:
-            last = items[-1]
-            items[-1] = _Item(last.own, (*last.further, block), last.below)
+            items[-1] = _go_on(items[-1], block)
         elif items and _goes_below(items[-1]):
             items[-1] = _Item(items[-1].own, items[-1].further, (*items[-1].below, block))
         else:
@@ -83,6 +82,16 @@ def _make_list(blocks: Sequence[SetBlock]) -> Placed:
     start = ORDERED.match(blocks[0].lines[0].text) if ordered else None
     made = ListBlock(tuple(_make_item(item) for item in items), ordered, int(start[1]) if start else 1, at=blocks[0].at)
     return Placed(made, tuple(line for block in blocks for line in block.lines))
+
+
+def _go_on(item: _Item, block: SetBlock) -> _Item:
+    """Add a paragraph to an item; across a page nothing shows that it is one of its own."""
+    own = item.own
+    if item.further or item.below or block.lines[0].page == own.lines[-1].page:
+        return _Item(own, (*item.further, block), item.below)
+    inlines = (*own.inlines, Text(" "), *block.inlines)
+    joined = SetBlock(own.kind, (*own.lines, *block.lines), f"{own.text} {block.text}", inlines, own.at)
+    return _Item(joined)
 
 
 def _goes_below(item: _Item) -> bool:

@@ -18,6 +18,7 @@ NUMBERS = re.compile(r"(?<!\d)(\d{1,3})((?:/\d{1,3})*)(?![\d%]|[.,/]\d)")
 AT_END = re.compile(r"(\s?)(\d(?:,\s?\d)*)$")
 FORMULAS = frozenset({"co", "h", "no", "so", "ch", "n", "o", "pm", "nh", "s"})
 """Letters before a number that make a formula or a name of it, such as CO2."""
+YEAR = re.compile(r"\b(?:19|20)\d\d[.,:;!?]$")
 UNLIKELY = 9
 
 
@@ -89,7 +90,7 @@ def _rank(text: str, start: int, end: int) -> int:
     if after == "-" or after.islower():
         return UNLIKELY
     if last in ".,:;!?":
-        return 2 if before[-2:-1].isdigit() else 0
+        return (2 if YEAR.search(before) else UNLIKELY) if before[-2:-1].isdigit() else 0
     if last in '%)]”“"«»’‘…':
         return 0
     word = re.search(r"[^\W\d_]+$", before)

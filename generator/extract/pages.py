@@ -14,7 +14,6 @@ from generator.extract.furniture import Furniture
 from generator.extract.lines import Line
 
 FIRST_LINE = re.compile(r"^ {1,3}(?=\S)")
-NOTE_NUMBER = re.compile(r"^\s*\d{1,3}\s+\S")
 OFTEN = 0.3
 """Share of indented bullets from which on their indent is style, not the first line of a page."""
 
@@ -47,19 +46,13 @@ def _first_lines(lines: Sequence[Line], furniture: Sequence[Furniture], inside: 
         return {line.number for line in lines if line.feeds}
     headers = {piece.line for piece in furniture if piece.begins_page}
     dressed = {piece.line for piece in furniture}
+    usual = {*inside, *dressed}
     after_footers = {_next_text(lines, piece.line, dressed) for piece in furniture if piece.ends_page}
     bullets = [line for line in lines if line.is_bullet]
     indented = [line for line in bullets if FIRST_LINE.match(line.text)]
     style = len(indented) > OFTEN * len(bullets)
-    found, note = set[int](), False
-    for line in lines:
-        if line.is_blank:
-            continue
-        usual = line.number in inside or line.number in dressed or (style and line.is_bullet)
-        is_note = NOTE_NUMBER.match(line.text) is not None
-        if FIRST_LINE.match(line.text) and not usual and not (note and is_note):
-            found.add(line.number)
-        note = is_note or (note and not FIRST_LINE.match(line.text) and not line.ends_sentence)
+    found = {line.number for line in lines if FIRST_LINE.match(line.text) and line.number not in usual}
+    found -= {line.number for line in indented} if style else set()
     return found | headers | after_footers
 
 

@@ -13,7 +13,7 @@ from generator.extract.curation import Curation
 from generator.extract.figures import FigureSpot, find_figures
 from generator.extract.furniture import Furniture, find_furniture
 from generator.extract.headings import HeadingSpot, find_headings, heading_lines
-from generator.extract.hyphens import Cuts, Lexicon
+from generator.extract.hyphens import Cuts, Lexicon, breaks_words
 from generator.extract.joining import Joiner
 from generator.extract.lines import Line, squeeze
 from generator.extract.notes import NoteSpot, find_notes
@@ -63,9 +63,10 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
 
 def make_joiner(lines: Sequence[Line], parts: Parts, rules: Curation) -> Joiner:
     """A joiner that knows the unbroken words and whole addresses of the text."""
-    lexicon = Lexicon(line.text.replace("\t", " ") for line in lines if not line.is_blank)
+    texts = [line.text.replace("\t", " ") for line in lines if not line.is_blank]
+    cuts = Cuts(Lexicon(texts), breaks_words(texts), rules.joined, rules.hyphenated)
     shown = " ".join(lines[piece.line - 1].words for piece in parts.furniture if piece.reason == "link annotation")
-    return Joiner(Cuts(lexicon, rules.joined, rules.hyphenated), shown)
+    return Joiner(cuts, shown)
 
 
 def find_layout(parts: Parts, rules: Curation, first: Iterable[int], source: Path) -> Layout:

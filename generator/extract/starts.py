@@ -64,8 +64,10 @@ def place_headings(
 
 
 def _nothing_between(spot: HeadingSpot, following: HeadingSpot, blocks: Sequence[RawBlock]) -> bool:
-    """Whether two headings stand together, on one page or on a divider before it."""
+    """Whether a heading stands directly before another one, on the same page or on a divider before it."""
     if following.first < spot.first:
+        return False
+    if following.lines[0].page != spot.lines[0].page and _begun_on(spot.lines[0].page, blocks):
         return False
     return not any(spot.last < line.number < following.first for block in blocks for line in block.lines)
 
@@ -73,7 +75,7 @@ def _nothing_between(spot: HeadingSpot, following: HeadingSpot, blocks: Sequence
 def _behind_text(spot: HeadingSpot, blocks: Sequence[RawBlock], source: Path, findings: list[Finding]) -> int:
     """The first block that begins on the heading's page."""
     page = spot.lines[0].page
-    begun = [n for n, block in enumerate(blocks) if block.lines[0].page == page]
+    begun = _begun_on(page, blocks)
     earlier = [block for block in blocks if block.lines[0].page < page and block.lines[-1].page >= page]
     if begun and earlier and spot.begins is None:
         at = Location(source, spot.first)
@@ -82,3 +84,8 @@ def _behind_text(spot: HeadingSpot, blocks: Sequence[RawBlock], source: Path, fi
         findings.append(UNCERTAIN_START.found(at, message, hint))
     later = (n for n, block in enumerate(blocks) if block.first > spot.first)
     return begun[0] if begun else next(later, len(blocks))
+
+
+def _begun_on(page: int, blocks: Sequence[RawBlock]) -> list[int]:
+    """Indexes of the blocks that begin on a page."""
+    return [n for n, block in enumerate(blocks) if block.lines[0].page == page]

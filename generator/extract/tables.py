@@ -86,6 +86,11 @@ def _region(lines: Sequence[Line], taken: Collection[int], table: CuratedTable, 
         raise misfit([explain_misfit(lines, table.begins, source)])
     first = found[-1]
     last = first + find_once(lines[first:], table.ends, source)
+    rest = table.ends.key.removeprefix(lines[last].key)
+    while rest != table.ends.key and rest:
+        last += 1
+        table_line = lines[last].key
+        rest = rest.removeprefix(table_line) if rest.startswith(table_line) else ""
     behind = last + 1
     while behind < len(lines) and not lines[behind].is_blank and lines[behind].page == lines[last].page:
         behind += 1
