@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.content.folders import Goal, replace_paths
 from generator.content.front_matter import front_matter
@@ -14,16 +15,18 @@ from generator.content.sidecar import Imported, render_sidecar, sidecar_path
 from generator.content.tokens import TokenMaker
 from generator.model import Edition, Expression, Language, Section
 
+NOTHING: Mapping[Path, str] = MappingProxyType({})
 
-def write_import(folder: Path, imports: Iterable[Imported]) -> None:
-    """Write `<language>/<strategy>/*.md` below `folder`, with a sidecar for each strategy.
+
+def write_import(folder: Path, imports: Iterable[Imported], beside: Mapping[Path, str] = NOTHING) -> None:
+    """Write `<language>/<strategy>/*.md` below `folder`, a sidecar for each strategy, and the texts `beside` them.
 
     All of it appears, or nothing; a second import of the same changes nothing.  Files that were
     edited are overwritten: ask `find_edited` before.
     """
     imports = tuple(imports)
     names = {lang: FileNames.of(i.expression for i in imports if i.expression.language is lang) for lang in Language}
-    goals: dict[Path, Goal] = {}
+    goals: dict[Path, Goal] = {**beside}
     for imported in imports:
         expression = imported.expression
         files = names[expression.language]

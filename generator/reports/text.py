@@ -1,4 +1,7 @@
-"""Entries → text for a person: grouped by file, the next step on a line of its own, a count at the end."""
+"""Entries → text for a person: grouped by file, the next step on a line of its own, a count at the end.
+
+A place is written as `path:line`, which terminals and editors open with a click.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,13 @@ from generator.reports.entry import Entry
 
 STYLES = {"error": "31", "warning": "33", "note": "36", "file": "1", "hint": "2"}
 """Codes of ECMA-48 (SGR), as terminals know them."""
-INDENT = " " * 6
+INDENT = " " * 4
 
 
 def render_text(entries: Sequence[Entry], *, colour: bool = False) -> str:
     """Write what an editor reads; the caller knows whether its terminal shows colour."""
     lines: list[str] = []
-    for path, group in groupby(entries, key=lambda entry: entry.place.path):
-        lines.append(_styled(path or "(no file)", "file", colour=colour))
+    for _, group in groupby(entries, key=lambda entry: entry.place.path):
         for entry in group:
             lines += _lines(entry, colour=colour)
         lines.append("")
@@ -25,9 +27,9 @@ def render_text(entries: Sequence[Entry], *, colour: bool = False) -> str:
 
 
 def _lines(entry: Entry, *, colour: bool) -> list[str]:
-    line = f"{entry.place.line:>4}" if entry.place.line else " " * 4
+    place = _styled(str(entry.place) or "(no file)", "file", colour=colour)
     level = _styled(entry.level, entry.level, colour=colour)
-    head = f"{line}  {level}: {entry.message.replace(chr(10), chr(10) + INDENT)} [{entry.rule.code}]"
+    head = f"{place}: {level}: {entry.message.replace(chr(10), chr(10) + INDENT)} [{entry.rule.code}]"
     hints = [_styled(f"{INDENT}{line}", "hint", colour=colour) for line in entry.hint.split("\n") if line]
     return [head, *hints, *(f"{INDENT}See also {place}" for place in entry.related)]
 

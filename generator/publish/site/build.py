@@ -16,7 +16,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.model import Language, Publication
 from generator.problems import GeneratorError
 from generator.publish.editions import PdfEdition
-from generator.publish.site.addresses import RESERVED, pdf_address
+from generator.publish.site.addresses import pdf_address
 from generator.publish.site.landing import write_landing
 from generator.publish.site.plan import plan_site
 from generator.publish.site.plugin import ZweiklangPlugin
@@ -34,17 +34,18 @@ def build_site(  # noqa: PLR0913
     *,
     version: str = "draft",
     editions: tuple[PdfEdition, ...] = (),
+    editions_in: Path = Path(),
 ) -> None:
-    """Write `out/<lang>/<version>/` and the bilingual page `out/index.html`.
+    """Write `out/<lang>/<version>/` with its PDFs, taken from `editions_in`, and the bilingual page `out/index.html`.
 
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
     what was there before.
     """
-    refuse_reserved_names(publication)
     with staging_folder(out) as stage:
         for language in Language:
             site = Site(plan_site(publication, language), publication, workspace, version, editions)
             build_language(site, content / language, stage / language)
+            copy_editions(site, editions_in, stage / language)
         switch_folders({stage / language: out / language / version for language in Language}, stage)
         for language in Language:
             write_versions(out / language, version, language)
@@ -73,15 +74,6 @@ def build_language(site: Site, content: Path, out: Path) -> None:
             run_mkdocs(config)
         except MkDocsException as error:
             raise website_error(content, told or [str(error)]) from error
-    copy_editions(site, out)
-
-
-def refuse_reserved_names(publication: Publication) -> None:
-    taken = sorted(RESERVED & {strategy.id for strategy in publication.strategies})
-    if taken:
-        raise GeneratorError(
-            f"the website needs the address `{taken[0]}` itself", "Give the strategy another id in strategies.yml."
-        )
 
 
 def website_error(content: Path, told: list[str]) -> GeneratorError:
@@ -93,12 +85,12 @@ def website_error(content: Path, told: list[str]) -> GeneratorError:
     )
 
 
-def copy_editions(site: Site, out: Path) -> None:
+def copy_editions(site: Site, editions_in: Path, out: Path) -> None:
     for edition in site.editions:
         if edition.language is site.language:
             target = out / pdf_address(edition.strategy)
             target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(edition.path, target)
+            shutil.copyfile(editions_in / edition.path, target)
 
 
 @contextmanager

@@ -1,0 +1,140 @@
+"""The command `zweiklang`: words in, exit code out.
+
+Exit codes: 0 done, 1 done with errors told, 2 wrong use or cannot go on.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from generator import pipeline, reports
+from generator.extract import Extraction, count_extraction
+from generator.problems import Finding, GeneratorError, Severity
+from generator.workspace import Workspace, find_workspace, load_workspace
+
+P = ParamSpec("P")
+
+FAIL_ON = {"note": Severity.NOTE, "warning": Severity.WARNING, "error": Severity.ERROR}
+
+content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder with de/ and en/ below it. Default: content/ of the workspace.",
+)
+
+
+def tells_errors(command: Callable[P, None]) -> Callable[P, None]:
+    """Turn what stops a command into a message, a hint and exit code 2, never a traceback."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except GeneratorError as error:
+            stop(error)
+        except OSError as error:
+            stop(GeneratorError(f"{error.filename or 'A file'}: {error.strerror or error}", OS_HINT))
+
+    return wrapped
+
+
+OS_HINT = "Nothing half-written was left behind. Check free space and permissions, then run the command again."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="zweiklang")
+def main() -> None:
+    """Publish bilingual public strategies: extracted text in, a website and PDF editions out."""
+
+
+@main.command("import")
+@click.argument("sources", type=click.Path(path_type=Path))
+@click.option("--to", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
+@tells_errors
+def import_(sources: Path, to: Path) -> None:
+    """Turn the extracted texts in the folder SOURCES into Markdown.
+
+    Which texts there are, and their checksums, is told by strategies.yml.
+    """
+    for extraction in pipeline.import_texts(here(), sources, to, tell):
+        click.echo(summary(extraction))
+    click.echo(f"Markdown: {to}\nWhat became of every line: {to / pipeline.REPORT}")
+
+
+@main.command()
+@content_option
+@click.option("--format", "report_format", type=click.Choice(reports.FORMATS), default="text", show_default=True)
+@click.option("--fail-on", type=click.Choice([*FAIL_ON, "never"]), default="error", show_default=True)
+@tells_errors
+def check(content: Path | None, report_format: str, fail_on: str) -> None:
+    """Tell every mistake with its file, line and remedy."""
+    workspace = here()
+    findings = pipeline.check(workspace, content or workspace.content)
+    click.echo(reports.render(findings, report_format, Path.cwd(), colour=sys.stdout.isatty()))
+    if fail_on != "never" and any(finding.severity >= FAIL_ON[fail_on] for finding in findings):
+        sys.exit(1)
+
+
+@main.command()
+@content_option
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Default: dist/ of the workspace.")
+@tells_errors
+def build(content: Path | None, to: Path | None) -> None:
+    """Make the website in both languages and the PDF editions."""
+    workspace = here()
+    out = to or workspace.root / "dist"
+    built = pipeline.build(workspace, content or workspace.content, out, tell)
+    told_findings(built.findings)
+    for edition in built.editions:
+        click.echo(f"PDF:     {out / edition.path} ({edition.pages} pages)")
+    click.echo(f"Website: {out / 'index.html'}")
+
+
+@main.command()
+@content_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@tells_errors
+def serve(content: Path | None, host: str, port: int) -> None:
+    """Preview both languages; rebuilt when a file changes. Stop with Ctrl+C."""
+    workspace = here()
+    pipeline.serve(workspace, content or workspace.content, (host, port), tell)
+
+
+def here() -> Workspace:
+    return load_workspace(find_workspace(Path.cwd()))
+
+
+def tell(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def summary(extraction: Extraction) -> str:
+    """What became of one source text, in a line."""
+    counts = count_extraction(extraction)
+    shown = ("sections", "paragraphs", "lists", "tables", "figures", "boxes", "footnotes", "doubtful", "findings")
+    told = ", ".join(f"{counts[key]} {key}" for key in shown if counts[key])
+    expression = extraction.expression
+    return f"{expression.strategy} ({expression.language}): {counts['lines']} lines → {told}"
+
+
+def told_findings(findings: Iterable[Finding]) -> None:
+    """Count what an editor may still have to mend; `zweiklang check` tells it in full."""
+    found = list(findings)
+    if found:
+        click.echo(f"{len(found)} findings; `zweiklang check` tells them.", err=True)
+
+
+def stop(error: GeneratorError) -> None:
+    if error.findings:
+        click.echo(reports.render(error.findings, "text", Path.cwd()), err=True)
+    click.echo(f"Error: {error.message}", err=True)
+    if error.hint:
+        click.echo(f"  {error.hint}", err=True)
+    sys.exit(2)
