@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_never
 
+import pytest
+
 from generator.model import (
     Block,
     Box,
@@ -180,6 +182,15 @@ def test_a_word_without_end_stays_on_the_page(tmp_path: Path) -> None:
     word = "Wort" * 50
     text = heard(set_as_pdf(publication(Section("wort", (1,), "Wort", (paragraph(word),))), tmp_path))
     assert word in squeezed(text)
+
+
+@pytest.mark.parametrize("before", range(0, 40, 3))
+def test_a_web_address_is_broken_without_a_hyphen(before: int, tmp_path: Path) -> None:
+    """A reader who copies an address gets it as it is."""
+    address = "https://www.example.org/industrie-produktion/kohlendioxidmanagement/defossilisierung-und-mehr?wo=hier"
+    block = paragraph("Wörter " * 3 + "w" * before + " ", Link(address, words(address)), " und danach.")
+    text = heard(set_as_pdf(publication(Section("adresse", (1,), "Adresse", (block,))), tmp_path))
+    assert address in "".join(text.split())
 
 
 def test_markup_in_a_text_is_text(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -31,6 +32,8 @@ from generator.publish.pdf.words import Words
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
+ADDRESS = re.compile(r"((?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+)")
+
 
 @dataclass(slots=True)
 class InlineHtml:
@@ -49,7 +52,7 @@ class InlineHtml:
     def inline(self, inline: Inline) -> Markup:  # noqa: PLR0911 - one way out for each kind of inline
         match inline:
             case Text(content=content):
-                return escape(content)
+                return text_html(content)
             case Emphasis(inlines=inner):
                 return Markup("<em>{}</em>").format(self.inlines(inner))
             case Strong(inlines=inner):
@@ -99,6 +102,15 @@ class InlineHtml:
 
     def note_anchor(self, label: str) -> str:
         return self.addresses.anchor(self.section.id, f"note:{label}")
+
+
+def text_html(text: str) -> Markup:
+    """Words as they are; a web address in them is never hyphenated, since a hyphen would change it."""
+    parts = ADDRESS.split(text)
+    return Markup().join(
+        Markup('<span class="address">{}</span>').format(part) if n % 2 else escape(part)
+        for n, part in enumerate(parts)
+    )
 
 
 def is_safe(target: str) -> bool:

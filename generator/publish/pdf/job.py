@@ -49,6 +49,12 @@ class EditionJob:
         return edition_url(self.site_url, self.path)
 
     @property
+    def title_parts(self) -> tuple[str, str]:
+        """Title and subtitle, which stand on lines of their own."""
+        title, _, subtitle = self.strategy.title[self.language].partition(": ")
+        return title, subtitle
+
+    @property
     def version_words(self) -> str:
         return self.words.draft if self.version == "draft" else f"{self.words.version} {self.version}"
 
