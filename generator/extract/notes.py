@@ -15,6 +15,7 @@ from generator.extract.joining import ADDRESS_BREAK, ADDRESS_TAIL
 from generator.extract.lines import Line
 
 NOTE = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
+REFERENCE = re.compile(r"^\s*\d{1,3}\s+(?:(?:siehe|see|vgl\.|cf\.)\s|https?://|www\.)", re.IGNORECASE)
 GAP = 3
 """Numbers that may be missing between two notes."""
 FULL = 0.9
@@ -80,6 +81,8 @@ def _follows_note(lines: Sequence[Line], at: int) -> bool:
 
 def _is_marked(lines: Sequence[Line], at: int, number: int, taken: Collection[int]) -> bool:
     """Whether this may be a page note: its marker stands on the page, or only notes follow it there."""
+    if REFERENCE.match(lines[at].text):
+        return True
     page = [line for line in lines[max(0, at - 250) : at + 250] if line.page == lines[at].page]
     marker = re.compile(rf"(?<=[^\W\d_]|[.,;:!?%)”“«’]){number}(?!\d|[.,]\d)|[.,]\s{number}\s|/{number}\b")
     if any(marker.search(line.text) for line in page if line is not lines[at] and line.number not in taken):
