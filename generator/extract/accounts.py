@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.extract.drafts import Draft
 from generator.extract.ledger import Claims, Fate, Ledger
 from generator.extract.lines import Line
 from generator.extract.notes import NoteSpot
 from generator.extract.parts import Parts
-from generator.extract.sections import Draft
 from generator.model import Heading
 
 

@@ -3,59 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 from generator.extract.boxes import BoxSpot
+from generator.extract.drafts import Aside
 from generator.extract.figures import FigureSpot
 from generator.extract.inlines import make_inlines
-from generator.extract.joining import Joiner
 from generator.extract.lines import Line
 from generator.extract.lists import Placed, SetBlock, gather_lists
 from generator.extract.markers import find_cell_mark
 from generator.extract.notes import NoteSpot
 from generator.extract.roles import RoleSpot
-from generator.extract.sections import Aside
 from generator.extract.tables import CellParts, TableSpot
-from generator.model import Box, Cell, Figure, FootnoteMark, Inline, LineBreak, Location, Paragraph, Table, walk_inlines
+from generator.extract.typesetter import Typesetter
+from generator.model import Box, Cell, Figure, FootnoteMark, Inline, LineBreak, Paragraph, Table, walk_inlines
 
 
-def set_table(spot: TableSpot, notes: Sequence[NoteSpot], joiner: Joiner, source: Path) -> Aside:
+def set_table(spot: TableSpot, notes: Sequence[NoteSpot], typesetter: Typesetter) -> Aside:
     """A table with its cells set; markers of its own notes stand at the end of a part."""
     numbers = [note.number for note in notes if note.owner == spot.id]
 
     def cell(parts: CellParts) -> Cell:
-        return tuple(_broken(_set_part(lines, spot.id, numbers, joiner) for part in parts for lines in _bullets(part)))
+        return tuple(
+            _broken(_set_part(lines, spot.id, numbers, typesetter) for part in parts for lines in _bullets(part))
+        )
 
     table = Table(
         header=tuple(cell(parts) for parts in spot.header),
         rows=tuple(tuple(cell(parts) for parts in row) for row in spot.rows),
         id=spot.id,
-        caption=_set_part(spot.caption, spot.id, numbers, joiner),
-        at=Location(source, spot.at),
+        caption=_set_part(spot.caption, spot.id, numbers, typesetter),
+        at=typesetter.at(spot.at),
     )
     return Aside(Placed(table, spot.lines), spot.at, spot.section)
 
 
-def set_figure(spot: FigureSpot, joiner: Joiner, source: Path) -> Aside:
+def set_figure(spot: FigureSpot, typesetter: Typesetter) -> Aside:
     """A figure of which caption and source are left."""
-    texts = [joiner.join(lines).text for lines in (spot.caption, spot.source) if lines]
+    texts = [typesetter.words(lines) for lines in (spot.caption, spot.source) if lines]
     caption = tuple(_broken(make_inlines(text) for text in texts))
-    return Aside(Placed(Figure(spot.id, caption, at=Location(source, spot.at)), spot.lines), spot.at)
+    return Aside(Placed(Figure(spot.id, caption, at=typesetter.at(spot.at)), spot.lines), spot.at)
 
 
-def set_box(spot: BoxSpot, blocks: Sequence[SetBlock], joiner: Joiner, source: Path) -> Aside:
+def set_box(spot: BoxSpot, blocks: Sequence[SetBlock], typesetter: Typesetter) -> Aside:
     """A box with its title."""
-    title = joiner.join(spot.title, strip_mark=False).text
+    title = typesetter.words(spot.title)
     inner = tuple(placed.block for placed in gather_lists(blocks))
-    box = Box(title, inner, spot.kind, at=Location(source, spot.at))
+    box = Box(title, inner, spot.kind, at=typesetter.at(spot.at))
     return Aside(Placed(box, spot.all_lines), spot.at, spot.section)
 
 
-def set_role(spot: RoleSpot, source: Path) -> Aside:
+def set_role(spot: RoleSpot, typesetter: Typesetter) -> Aside:
     """A letter head or signature, with its lines as printed."""
     inlines = tuple(_broken(make_inlines(line.words) for line in spot.lines))
-    paragraph = Paragraph(inlines, spot.role, at=Location(source, spot.at))
+    paragraph = Paragraph(inlines, spot.role, at=typesetter.at(spot.at))
     return Aside(Placed(paragraph, spot.lines), spot.at)
 
 
@@ -72,8 +72,8 @@ def marks_in(asides: Sequence[Aside]) -> dict[str, int]:
     }
 
 
-def _set_part(lines: Sequence[Line], owner: str, numbers: Sequence[int], joiner: Joiner) -> tuple[Inline, ...]:
-    text = joiner.join(lines).text
+def _set_part(lines: Sequence[Line], owner: str, numbers: Sequence[int], typesetter: Typesetter) -> tuple[Inline, ...]:
+    text = typesetter.words(lines, strip_mark=True)
     mark = find_cell_mark(text, owner, numbers) if numbers else None
     return make_inlines(text, (mark,) if mark else ())
 
@@ -85,7 +85,7 @@ def _bullets(part: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         if line.is_bullet and own:
             yield tuple(own)
             own = []
-        own.append(replace(line))
+        own.append(line)
     if own:
         yield tuple(own)
 

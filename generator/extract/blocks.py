@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.extract.hyphens import CUT
 from generator.extract.lines import ORDERED, Line
@@ -121,5 +122,5 @@ def _column_width(text: Sequence[Line], at: int) -> int:
 def _is_spaced(text: Sequence[Line], at: int) -> bool:
     """Whether blank lines stand behind every line here."""
     around = text[max(0, at - SPACED_RUN) : at + SPACED_RUN]
-    gaps = [b.number - a.number for a, b in zip(around, around[1:], strict=False)]
+    gaps = [b.number - a.number for a, b in pairwise(around)]
     return len(gaps) >= SPACED_RUN and sum(gap > 1 for gap in gaps) >= len(gaps) - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from generator.extract.lines import Line, squeeze
@@ -60,7 +61,7 @@ def _missing_markers(source: Path, notes: Sequence[NoteSpot], marked: Mapping[st
 
 def _markers_out_of_order(source: Path, marked: Mapping[str, int]) -> Iterator[Finding]:
     numbers = [(int(label), line) for label, line in marked.items() if label.isdigit()]
-    for (number, line), (following, _) in zip(numbers, numbers[1:], strict=False):
+    for (number, line), (following, _) in pairwise(numbers):
         if following < number:
             message = f"marker {number} stands before marker {following}"
             yield MISPLACED_MARKER.found(Location(source, line), message, "Compare the printed page and renumber it.")

@@ -33,6 +33,11 @@ class HeadingSpot:
     fields: tuple[str, ...] = ()
 
     @property
+    def title(self) -> str:
+        """As in the source, its lines side by side."""
+        return " ".join(line.words for line in self.lines)
+
+    @property
     def first(self) -> int:
         return self.lines[0].number
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*")
 CUT = re.compile(r"([^\W_]|[)’“”\"])\s?-\s*$")
@@ -83,10 +84,10 @@ class Lexicon:
         for word in folded:
             parts = word.split("-")
             self.words.update(parts)
-            self.pairs.update(f"{a}-{b}" for a, b in zip(parts, parts[1:], strict=False))
+            self.pairs.update(f"{a}-{b}" for a, b in pairwise(parts))
             if "." in word:
                 self.dotted.update([word])
-        self.spaced.update(f"{a} {b}" for a, b in zip(folded, folded[1:], strict=False))
+        self.spaced.update(f"{a} {b}" for a, b in pairwise(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +115,30 @@ class Cuts:
 
     def _weigh(self, left: str, right: str, *, spaced: bool) -> tuple[Join, str, bool]:
         a, b = left.casefold(), right.casefold()
-        whole, hyphenated = self.lexicon.words[a + b], self.lexicon.pairs[f"{a}-{b}"]
-        if b in SUSPENDING and not whole:
+        if b in SUSPENDING and not self.lexicon.words[a + b]:
             return Join.SUSPEND, "a conjunction follows", True
         if right[0].isdigit():
             return Join.KEEP, "a number follows", True
-        if hyphenated or whole:
-            return (Join.KEEP if hyphenated >= whole else Join.DROP), "as elsewhere in the text", True
-        if right[0].isupper():
-            return Join.KEEP, "a capital letter follows", True
-        if self.lexicon.has_pair_stem(a, b):
-            return Join.KEEP, "as a similar word in the text", True
-        if self.lexicon.spaced[f"{a} {b}"] and left[0].islower() and min(len(a), len(b)) >= ENOUGH:
-            return Join.KEEP, "both stand side by side in the text", False
-        if self.lexicon.has_stem(a + b):
-            return Join.DROP, "as a similar word in the text", True
+        shown = self._show(a, b, first_is_small=left[0].islower(), second_is_small=right[0].islower())
+        if shown is not None:
+            return shown
         if not self.breaks_words:
             return Join.KEEP, "the text is not hyphenated", False
         return Join.DROP, "a small letter follows", not (spaced or self._are_words(a, b))
+
+    def _show(self, a: str, b: str, *, first_is_small: bool, second_is_small: bool) -> tuple[Join, str, bool] | None:
+        """What the text shows by forms that stand unbroken in it, the strongest evidence first."""
+        words, pairs = self.lexicon.words[a + b], self.lexicon.pairs[f"{a}-{b}"]
+        side_by_side = first_is_small and min(len(a), len(b)) >= ENOUGH and self.lexicon.spaced[f"{a} {b}"]
+        evidence = (
+            (words > pairs, Join.DROP, "as elsewhere in the text", True),
+            (pairs > 0, Join.KEEP, "as elsewhere in the text", True),
+            (not second_is_small, Join.KEEP, "a capital letter follows", True),
+            (self.lexicon.has_pair_stem(a, b), Join.KEEP, "as a similar word in the text", True),
+            (side_by_side, Join.KEEP, "both stand side by side in the text", False),
+            (self.lexicon.has_stem(a + b), Join.DROP, "as a similar word in the text", True),
+        )
+        return next(((join, reason, sure) for holds, join, reason, sure in evidence if holds), None)
 
     def _are_words(self, left: str, right: str) -> bool:
         """Whether both parts are words of the text, so that a hyphen may belong between them."""

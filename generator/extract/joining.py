@@ -14,6 +14,7 @@ ADDRESS_TAIL = re.compile(r"(?:https?://|www\.)\S*$|\S+\.\w{2,}/\S*$")
 ADDRESS_BREAK = ("/", "_", "=", "&", "?", "%", "#", ".", "~", "+")
 TAIL_AHEAD = re.compile(rf"\b(?:{'|'.join(sorted(SUSPENDING))})\s-$")
 """Behind a conjunction a hyphen belongs to the next word: `Bindung und -gewinnung`."""
+CLOSING = frozenset(",;.)")
 DOTTED_TAIL = re.compile(r"([^\W_]+)\.$")
 
 
@@ -56,19 +57,12 @@ class Joiner:
         """The text so far, ready to go on with the next line."""
         if ADDRESS_TAIL.search(text) and following:
             return self._within_address(text, line, following)
+        if CUT.search(text) and not TAIL_AHEAD.search(text):
+            return self._within_word(text, line, following)
         if text.endswith("\u00ad"):
             return text[:-1]
-        if TAIL_AHEAD.search(text):
-            return text
-        if CUT.search(text):
-            return self._within_word(text, line, following)
-        if following[:1] in {",", ";", ")", "."}:
-            return text
-        dotted = DOTTED_TAIL.search(text)
-        word = WORD.match(following)
-        if dotted and word and self._is_dotted(dotted[1], word[0]):
-            return text
-        return f"{text} "
+        tight = TAIL_AHEAD.search(text) or following[:1] in CLOSING or self._is_dotted(text, following)
+        return text if tight else f"{text} "
 
     def _within_word(self, text: str, line: Line, following: str) -> str:
         left = text.rsplit(maxsplit=1)[-1] if not text.endswith(" -") else text.rsplit(maxsplit=2)[-2] + " -"
@@ -99,6 +93,7 @@ class Joiner:
         """Whether the address stands whole elsewhere, with its hyphen."""
         return f"{left[-12:]}{right[:6]}" in self.addresses
 
-    def _is_dotted(self, left: str, right: str) -> bool:
-        known = self.cuts.lexicon.dotted
-        return f"{left}.{right}".casefold() in known or f"{left}.{right.split('.')[0]}".casefold() in known
+    def _is_dotted(self, text: str, following: str) -> bool:
+        """Whether a name with a dot in it is cut behind the dot: `NRW.` and `Europa`."""
+        left, right = DOTTED_TAIL.search(text), WORD.match(following)
+        return bool(left and right and f"{left[1]}.{right[0]}".casefold() in self.cuts.lexicon.dotted)

@@ -83,16 +83,20 @@ def _rank(text: str, start: int, end: int) -> int:
     before, after = text[:start], text[end : end + 1]
     if not before or ADDRESS_TAIL.search(before):
         return UNLIKELY
-    last = before[-1]
-    if last == " ":
-        stop = len(before) > 1 and before[-2] in ".," and (after == " " or not after)
-        return 3 if stop else UNLIKELY
+    if before[-1] == " ":
+        return 3 if before[-2:-1] in {".", ","} and after in {" ", ""} else UNLIKELY
     if after == "-" or after.islower():
         return UNLIKELY
-    if last in ".,:;!?":
-        return (2 if YEAR.search(before) else UNLIKELY) if before[-2:-1].isdigit() else 0
-    if last in '%)]”“"«»’‘…':
-        return 0
+    return _rank_behind(before)
+
+
+def _rank_behind(before: str) -> int:
+    """How unlikely a marker is that is glued to this text."""
+    last = before[-1]
+    if last in ".,:;!?" and before[-2:-1].isdigit():
+        return 2 if YEAR.search(before) else UNLIKELY
+    if not last.isalpha():
+        return 0 if last in '.,:;!?%)]”“"«»’‘…' else UNLIKELY
     word = re.search(r"[^\W\d_]+$", before)
     if word is None or word[0].casefold() in FORMULAS or len(word[0]) == 1:
         return UNLIKELY

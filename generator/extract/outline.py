@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Location
+from generator.model.text import NOWHERE
 from generator.problems import Category, Finding, GeneratorError, Rule, Severity
 from generator.workspace.yaml_lines import read_yaml
 from generator.workspace.yaml_node import Node
@@ -30,7 +31,7 @@ class Entry:
     position: tuple[int, ...]
     megatrends: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
-    at: Location = Location(Path())
+    at: Location = NOWHERE
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:

@@ -53,7 +53,8 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     taken |= {line.number for spot in figures for line in spot.lines}
     boxes = find_boxes(lines, taken, rules, source)
     taken |= {line.number for spot in boxes for line in spot.all_lines}
-    owners = {line.page: spot.id for spot in (*figures, *tables) for line in spot.lines}
+    owners = {line.page: spot.id for spot in figures for line in spot.lines}
+    owners |= {line.page: spot.id for spot in tables for line in spot.lines}
     notes = find_notes(lines, taken, owners)
     taken |= {line.number for note in notes for line in note.lines}
 

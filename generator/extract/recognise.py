@@ -16,6 +16,7 @@ from generator.extract.lines import ORDERED, Line
 DOTTED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d].*$")
 CHAPTER = re.compile(r"^\s*(?:kapitel|chapter|teil|part)\s+(?:[ivxlc]+|\d+)\b.*$", re.IGNORECASE)
 PLAIN = re.compile(r"^\s*(\d{1,2})\s+[^\W\d_][^.]*$")
+UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 LONGEST = 90
 """Characters of a heading's line."""
 TITLE_LINES = 4
@@ -51,7 +52,7 @@ def recognise_headings(lines: Sequence[Line]) -> tuple[Guess, ...]:
 
 def make_id(title: str) -> str:
     """A title as an id: small letters and digits, words joined by hyphens."""
-    letters = title.casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    letters = title.casefold().translate(UMLAUTS)
     ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only)[:8]) or "section"
 

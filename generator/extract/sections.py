@@ -1,98 +1,81 @@
-"""Headings, blocks and what stands beside them → the sections of an expression.
-
-Every heading down to level 3 is a section of its own; deeper ones become headings in its page.
-Figures, tables and boxes stand behind the block that they interrupt.
-"""
+"""Drafts and notes → sections, with the origin of every block."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
-from generator.extract.headings import HeadingSpot, split_number
+from generator.extract.drafts import Draft, owned_lines
+from generator.extract.extraction import BlockOrigin
 from generator.extract.inlines import make_inlines
-from generator.extract.joining import Joiner
-from generator.extract.lists import Placed, SetBlock, gather_lists
-from generator.model import Heading, Location
-
-PAGE_LEVEL = 3
-"""Deepest level of the outline that is a page of its own."""
+from generator.extract.lines import Line, spans
+from generator.extract.notes import NOTE, NoteSpot
+from generator.extract.typesetter import Typesetter
+from generator.model import Footnote, Paragraph, Provenance, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """A block beside the running text: where it stands, and the section it belongs to if not that one."""
-
-    placed: Placed
-    at: int
-    section: str = ""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A section that is being filled."""
-
-    id: str
-    position: tuple[int, ...] = ()
-    title: str = ""
-    number: str = ""
-    spot: HeadingSpot | None = None
-    placed: list[Placed] = field(default_factory=list)
-    pages: set[int] = field(default_factory=set)
+def assign_notes(
+    drafts: Sequence[Draft], notes: Sequence[NoteSpot], marked: Mapping[str, int], lines: Sequence[Line]
+) -> Mapping[str, tuple[NoteSpot, ...]]:
+    """The notes of each section: where the marker stands, else where the nearest text of the page went."""
+    section_of = {number: draft.id for draft in drafts for number in owned_lines(draft)}
+    own: dict[str, list[NoteSpot]] = {draft.id: [] for draft in drafts}
+    for note in notes:
+        place = marked.get(note.label) or _nearest_text(note, section_of, lines)
+        own[section_of.get(place, drafts[-1].id)].append(note)
+    return {section: tuple(found) for section, found in own.items()}
 
 
-def draft_sections(
-    spots: Sequence[HeadingSpot],
-    places: Mapping[str, int],
-    blocks: Sequence[SetBlock],
-    asides: Sequence[Aside],
-    joiner: Joiner,
-    source: Path,
-) -> tuple[Draft, ...]:
-    """Lay blocks and asides under their headings, in reading order."""
-    drafts = [Draft("index")]
-    run: list[SetBlock] = []
-    waiting = sorted((aside for aside in asides if not aside.section), key=lambda aside: aside.at)
-    for n in range(len(blocks) + 1):
-        opening = [spot for spot in spots if places[spot.id] == n]
-        upcoming = blocks[n].lines[0].number if n < len(blocks) else None
-        due = [aside for aside in waiting if upcoming is None or aside.at < upcoming]
-        if opening or due:
-            drafts[-1].placed += gather_lists(run)
-            run = []
-        drafts[-1].placed += [aside.placed for aside in due]
-        waiting = waiting[len(due) :]
-        for spot in opening:
-            _open(drafts, spot, joiner, source)
-        if n < len(blocks):
-            run.append(blocks[n])
-    drafts[-1].placed += gather_lists(run)
-    _lay_apart(drafts, [aside for aside in asides if aside.section])
-    return tuple(drafts)
+def make_sections(
+    drafts: Sequence[Draft],
+    notes: Mapping[str, tuple[NoteSpot, ...]],
+    pages: Mapping[int, int],
+    typesetter: Typesetter,
+) -> tuple[Section, ...]:
+    """The drafts with notes and provenance; the first one is what stands before the first heading."""
+    return tuple(_make_section(draft, notes[draft.id], pages, typesetter) for draft in drafts)
 
 
-def _open(drafts: list[Draft], spot: HeadingSpot, joiner: Joiner, source: Path) -> None:
-    """Begin a section, or set a heading into the page that is open."""
-    number, title = split_number(joiner.join(spot.lines, strip_mark=False).text)
-    if len(spot.position) <= PAGE_LEVEL:
-        drafts.append(Draft(spot.id, spot.position, title, number, spot))
-        return
-    depth = len(spot.position) - max(len(drafts[-1].position), 1)
-    heading = Heading(spot.id, make_inlines(title), number, depth, at=Location(source, spot.first))
-    drafts[-1].placed.append(Placed(heading, spot.lines))
+def trace_blocks(drafts: Sequence[Draft], pages: Mapping[int, int]) -> tuple[BlockOrigin, ...]:
+    """Where every top-level block came from."""
+    return tuple(
+        BlockOrigin(draft.id, n, spans(line.number for line in placed.lines), _printed(placed.lines, pages))
+        for draft in drafts
+        for n, placed in enumerate(draft.placed)
+    )
 
 
-def _lay_apart(drafts: Sequence[Draft], asides: Sequence[Aside]) -> None:
-    """Put asides at the end of the section that they are said to belong to."""
-    by_id = {draft.id: draft for draft in drafts}
-    for aside in sorted(asides, key=lambda aside: aside.at):
-        by_id.get(aside.section, drafts[-1]).placed.append(aside.placed)
+def _make_section(draft: Draft, notes: Sequence[NoteSpot], pages: Mapping[int, int], typesetter: Typesetter) -> Section:
+    own = [line for placed in draft.placed for line in placed.lines] + [line for note in notes for line in note.lines]
+    own += draft.spot.lines if draft.spot else ()
+    provenance = (
+        Provenance(typesetter.source.name, spans(line.number for line in own), _printed(own, pages)) if own else None
+    )
+    return Section(
+        id=draft.id,
+        position=draft.position,
+        title=draft.title,
+        blocks=tuple(placed.block for placed in draft.placed),
+        footnotes=tuple(_make_note(note, typesetter) for note in notes),
+        number=draft.number,
+        megatrends=draft.spot.megatrends if draft.spot else (),
+        fields=draft.spot.fields if draft.spot else (),
+        provenance=provenance,
+        at=typesetter.at(draft.spot.first if draft.spot else 1),
+    )
 
 
-def owned_lines(draft: Draft) -> Iterator[int]:
-    """Numbers of the lines that a section was made from."""
-    if draft.spot is not None:
-        yield from (line.number for line in draft.spot.lines)
-    for placed in draft.placed:
-        yield from (line.number for line in placed.lines)
+def _make_note(note: NoteSpot, typesetter: Typesetter) -> Footnote:
+    text = NOTE.sub("", typesetter.words(note.lines), count=1)
+    at = typesetter.at(note.lines[0].number)
+    return Footnote(note.label, (Paragraph(make_inlines(text), at=at),), at=at)
+
+
+def _printed(lines: Sequence[Line], pages: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(sorted({pages[line.page] for line in lines if line.page in pages}))
+
+
+def _nearest_text(note: NoteSpot, section_of: Mapping[int, str], lines: Sequence[Line]) -> int:
+    """The last line of text before a note on its page, else the first one behind it."""
+    on_page = [line.number for line in lines if line.page == note.page and line.number in section_of]
+    before = [number for number in on_page if number < note.lines[0].number]
+    return before[-1] if before else on_page[0] if on_page else 0

@@ -12,20 +12,21 @@ from pathlib import Path
 
 from generator.extract.accounts import account_for
 from generator.extract.asides import marks_in, set_box, set_figure, set_role, set_table
-from generator.extract.blocks import Layout, group_blocks
-from generator.extract.curation import Curation, read_curation
+from generator.extract.blocks import group_blocks
+from generator.extract.curation import Curation
+from generator.extract.curation_file import read_curation
 from generator.extract.defects import find_defects
-from generator.extract.expression import assign_notes, make_expression, trace_blocks
+from generator.extract.drafts import Aside, Draft, draft_sections, owned_lines
 from generator.extract.extraction import Extraction, Recognition
-from generator.extract.joining import Joiner
 from generator.extract.lines import split_lines
-from generator.extract.parts import Parts, find_layout, make_joiner, part_lines
 from generator.extract.pages import printed_pages
-from generator.extract.sections import Aside, Draft, draft_sections, owned_lines
+from generator.extract.parts import Parts, find_layout, make_joiner, part_lines
+from generator.extract.sections import assign_notes, make_sections, trace_blocks
 from generator.extract.setting import Setting, set_blocks
 from generator.extract.source import read_source
 from generator.extract.starts import find_first_lines, place_headings
-from generator.model import Language, Strategy
+from generator.extract.typesetter import Typesetter
+from generator.model import Expression, Language, Strategy
 from generator.problems import Finding
 
 
@@ -33,47 +34,46 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
     """Turn an extracted text into an expression of a strategy; without a curation as well as can be guessed."""
     rules = read_curation(curation) if curation else Curation()
     lines, parts = part_lines(split_lines(read_source(source, strategy, language)), rules, source)
-    joiner = make_joiner(lines, parts, rules)
+    typesetter = Typesetter(make_joiner(lines, parts, rules), source)
 
     first = find_first_lines(parts.headings, parts.text, source)
     layout = find_layout(parts, rules, first.values(), source)
     blocks = group_blocks(parts.text, layout)
     places, guesses = place_headings(parts.headings, blocks, first, source)
 
-    setting = set_blocks(
-        [blocks, *(group_blocks(box.lines, layout) for box in parts.boxes)], parts.notes, joiner, source
-    )
-    asides = _set_asides(parts, setting, joiner, source)
-    drafts = draft_sections(parts.headings, places, setting.groups[0], asides, joiner, source)
+    boxed = [group_blocks(box.lines, layout) for box in parts.boxes]
+    setting = set_blocks([blocks, *boxed], parts.notes, typesetter)
+    asides = _set_asides(parts, setting, typesetter)
+    drafts = draft_sections(parts.headings, places, setting.groups[0], asides, typesetter)
     marked = {**setting.marked, **marks_in(asides)}
     notes = assign_notes(drafts, parts.notes, marked, lines)
     pages = printed_pages(lines, parts.furniture)
-    expression = make_expression(drafts, notes, pages, joiner, strategy, language, source)
+    introduction, *sections = make_sections(drafts, notes, pages, typesetter)
 
     placed = [piece for draft in drafts for piece in draft.placed]
     defects = find_defects(source, lines, placed, parts.notes, marked)
+    decisions = typesetter.joiner.decisions
     return Extraction(
         source=source.name,
-        expression=expression,
+        expression=Expression(
+            strategy.id, language, replace(introduction, title=strategy.title[language]), tuple(sections)
+        ),
         ledger=account_for(lines, parts, drafts, notes, source.name),
         findings=_name_sections([*guesses, *defects], drafts, strategy),
         origins=trace_blocks(drafts, pages),
-        decisions=tuple(joiner.decisions[number] for number in sorted(joiner.decisions)),
-        headings=tuple(
-            Recognition(spot.id, spot.first, " ".join(line.words for line in spot.lines), spot.reason)
-            for spot in parts.headings
-        ),
+        decisions=tuple(decisions[number] for number in sorted(decisions)),
+        headings=tuple(Recognition(spot.id, spot.first, spot.title, spot.reason) for spot in parts.headings),
     )
 
 
-def _set_asides(parts: Parts, setting: Setting, joiner: Joiner, source: Path) -> list[Aside]:
+def _set_asides(parts: Parts, setting: Setting, typesetter: Typesetter) -> list[Aside]:
     """What stands beside the running text, each in its own shape."""
     boxes = zip(parts.boxes, setting.groups[1:], strict=True)
     return [
-        *(set_role(spot, source) for spot in parts.roles),
-        *(set_figure(spot, joiner, source) for spot in parts.figures),
-        *(set_table(spot, parts.notes, joiner, source) for spot in parts.tables),
-        *(set_box(spot, blocks, joiner, source) for spot, blocks in boxes),
+        *(set_role(spot, typesetter) for spot in parts.roles),
+        *(set_figure(spot, typesetter) for spot in parts.figures),
+        *(set_table(spot, parts.notes, typesetter) for spot in parts.tables),
+        *(set_box(spot, blocks, typesetter) for spot, blocks in boxes),
     ]
 
 
