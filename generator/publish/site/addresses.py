@@ -12,8 +12,6 @@ INDEX = "index"
 
 START = ""
 TOPICS = "tags/"
-RESERVED = frozenset({"tags", "assets", "pdf", "search"})
-"""First parts of an address that no strategy may take."""
 
 
 def source_of(strategy: str, section: Section) -> str:

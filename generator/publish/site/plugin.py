@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from types import SimpleNamespace
 from typing import Any, cast
 
 from markupsafe import Markup
@@ -17,7 +16,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.model import Language
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
 from generator.publish.site.plan import NavigationItem, Page, SectionPage, StartPage
@@ -62,7 +60,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        _set_titles(nav.items, self.site.plan.navigation, self.site.language)
+        _set_languages(nav.items, self.site.plan.navigation)
         _end_at_strategies(nav)
         return nav
 
@@ -136,17 +134,12 @@ def _nav_entry(item: NavigationItem) -> dict[str, Any]:
     return {title: [item.page.source, *(_nav_entry(child) for child in item.children)]}
 
 
-def _set_titles(found: list[Any], planned: tuple[NavigationItem, ...], language: Language) -> None:
-    """Mark titles in the other language; the theme shows `typeset` where an entry has one."""
+def _set_languages(found: list[Any], planned: tuple[NavigationItem, ...]) -> None:
+    """Tell the templates which titles are in the other language."""
     for entry, item in zip(found, planned, strict=True):
-        if item.language is not language:
-            label = Markup('<span lang="{}">{}</span>').format(item.language, item.label)
-            entry.typeset = SimpleNamespace(title=label)
+        entry.language = item.language
         if item.children:
-            index, *below = entry.children
-            # The theme takes the page that carries this name as the section's own.
-            index.file.name = "index"
-            _set_titles(below, item.children, language)
+            _set_languages(entry.children[1:], item.children)
 
 
 def _end_at_strategies(nav: Navigation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -20,7 +21,8 @@ def switch_folders(targets: Mapping[Path, Path], stage: Path) -> None:
             moved.append((target, new))
     except OSError:
         for now, before in reversed(moved):
-            now.rename(before)
+            with suppress(OSError):
+                now.rename(before)
         raise
 
 

@@ -21,6 +21,7 @@ class Words:
     topics_intro: str
     topics_of_section: str
     start: str
+    you_are_here: str
     issuer: str
     issued: str
     languages: str
@@ -67,6 +68,7 @@ DE = Words(
     topics_intro="Was die Strategien zu einem Thema sagen, über alle Texte hinweg.",
     topics_of_section="Themen dieses Abschnitts",
     start="Start",
+    you_are_here="Sie sind hier",
     issuer="Herausgeber",
     issued="Stand",
     languages="Sprachen",
@@ -113,6 +115,7 @@ EN = Words(
     topics_intro="What the strategies say about a topic, across all texts.",
     topics_of_section="Topics of this section",
     start="Home",
+    you_are_here="You are here",
     issuer="Issued by",
     issued="Date",
     languages="Languages",

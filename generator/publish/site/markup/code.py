@@ -27,10 +27,10 @@ class FencedCode(Preprocessor):
                 if closing.match(inner):
                     break
                 code.append(inner.removeprefix(opening["indent"]))
-            out += ["", opening["indent"] + self._stash(opening["info"], code), ""]
+            out += ["", opening["indent"] + self._stash(opening["info"], code), "", ""]
         return out
 
     def _stash(self, language: str, code: list[str]) -> str:
         marked = f' class="language-{escape(language)}"' if language else ""
-        text = escape("\n".join([*code, ""]), quote=False)
+        text = escape("\n".join(code).rstrip() + "\n", quote=False)
         return self.md.htmlStash.store(f"<pre><code{marked}>{text}</code></pre>")

@@ -1,0 +1,106 @@
+"""The built website in a real browser: start page, section, twin, topic, stub, 404."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import ServeFolder
+from tests.checkers import Axe, CheckHtml
+from tests.site.building import SmallSite
+
+ADDRESSES = {
+    "first page": "",
+    "start page": "de/draft/",
+    "section": "de/draft/bikes/lanes/",
+    "twin": "en/draft/bikes/lanes/",
+    "topic": "en/draft/tags/mobility/",
+    "topics": "de/draft/tags/",
+    "stub": "en/draft/bikes/signs/",
+    "not found": "en/draft/404.html",
+}
+SCHEMES = ("light", "dark")
+KINDS = pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES.keys())
+
+
+@pytest.fixture(scope="module")
+def host(built: SmallSite, serve_folder: ServeFolder) -> Iterator[str]:
+    with serve_folder(built.out) as address:
+        yield address
+
+
+@KINDS
+def test_a_page_asks_only_its_own_host_and_says_nothing(page: Page, host: str, address: str) -> None:
+    """No request to another host, no message on the console, and the page's language."""
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{host}/{address}", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((host, "data:", "blob:"))] == []
+    assert said == []
+    assert page.get_attribute("html", "lang") == (address[:2] or "de")
+
+
+def test_the_twin_link_keeps_the_place(page: Page, host: str) -> None:
+    """At a paragraph, the link to the other language leads to the same paragraph, and back."""
+    page.goto(f"{host}/de/draft/bikes/lanes/#lanes-p3")
+    page.click("a[data-twin]")
+    assert page.url == f"{host}/en/draft/bikes/lanes/#lanes-p3"
+    assert page.get_attribute("html", "lang") == "en"
+    page.goto(f"{host}/en/draft/bikes/lanes/?h=lanes#width")
+    page.click("a[data-twin]")
+    assert page.url == f"{host}/de/draft/bikes/lanes/#width"
+
+
+def test_the_twin_link_works_without_a_script(browser: Browser, host: str) -> None:
+    """Without JavaScript it leads to the page."""
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{host}/de/draft/bikes/lanes/#lanes-p3")
+        page.click("a[data-twin]")
+        assert page.url == f"{host}/en/draft/bikes/lanes/"
+
+
+def test_a_stub_leads_to_the_text(page: Page, host: str) -> None:
+    """From a stub, the reader gets to the same place of the text that there is."""
+    page.goto(f"{host}/en/draft/bikes/signs/#signs-p1")
+    page.click("article a[data-twin]")
+    assert page.url == f"{host}/de/draft/bikes/signs/#signs-p1"
+
+
+def test_search_finds_sections_in_its_own_language(page: Page, host: str) -> None:
+    """The search of a language knows its sections, and shows titles as they are written."""
+    page.goto(f"{host}/de/draft/")
+    page.click("input.md-search__input")
+    page.keyboard.type("Kilometer")
+    page.wait_for_selector(".md-search-result__item")
+    assert "Wege für Räder" in page.inner_text(".md-search-result__list")
+
+
+@KINDS
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_barriers(browser: Browser, host: str, axe: Axe, address: str, scheme: str) -> None:
+    """axe finds nothing on any kind of page, light or dark."""
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{host}/{address}", wait_until="networkidle")
+        assert axe(page) == []
+
+
+@KINDS
+def test_no_sideways_scrolling_on_a_narrow_screen(browser: Browser, host: str, address: str) -> None:
+    """At 320 px, a page fits its width."""
+    with browser.new_context(viewport={"width": 320, "height": 700}) as context:
+        page = context.new_page()
+        page.goto(f"{host}/{address}")
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_html_is_valid(built: SmallSite, check_html: CheckHtml) -> None:
+    """The Nu Html Checker finds no error but those of the stock theme."""
+    assert check_html(built.out, Path(__file__).parent / "accepted_html.txt") == []

@@ -1,0 +1,129 @@
+"""What stops the website, with what message, and that nothing half-made is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.model import Language
+from generator.problems import GeneratorError
+from generator.publish.site import build as build_module
+from tests.site.building import SmallSite
+
+LANES = "content/de/bikes/01-lanes.md"
+
+BROKEN = {
+    "a link to no file": ("[Protokoll](https://example.org/protokoll)", "[x](99-nothing.md)", "99-nothing.md"),
+    "a link to no anchor": ("(https://example.org/protokoll)", "(02-parking.md#nothing)", "#nothing"),
+    "a link to no anchor of the page itself": ("(https://example.org/protokoll)", "(#nothing)", "#nothing"),
+    "a picture that is not there": ("Abbildung 1:", "![x](nothing.png)\nAbbildung 1:", "nothing.png"),
+}
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_link_stops_the_build(fresh: SmallSite, old: str, new: str, told: str) -> None:
+    """The message names file and target, and what was published before stays as it was."""
+    fresh.build()
+    before = snapshot(fresh.out)
+    fresh.replace(LANES, old, new)
+    with pytest.raises(GeneratorError) as stopped:
+        fresh.build()
+    assert "bikes/01-lanes.md" in stopped.value.message
+    assert told in stopped.value.message
+    assert snapshot(fresh.out) == before
+
+
+def test_a_failure_in_the_second_language_publishes_neither(fresh: SmallSite) -> None:
+    """German is not put in place when English fails; a first build that fails leaves nothing."""
+    fresh.replace("content/en/bikes/02-parking.md", "Stands", "[Stands](nothing.md)")
+    with pytest.raises(GeneratorError):
+        fresh.build()
+    assert snapshot(fresh.out) == {}
+
+
+def test_a_folder_that_cannot_be_switched_puts_the_first_one_back(
+    fresh: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the second language cannot be put in place, the first is as it was."""
+    fresh.build()
+    before = snapshot(fresh.out)
+    rename: Callable[[Path, Path], Path] = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == Language.EN and target == fresh.out / Language.EN / "draft":
+            raise OSError(28, "No space left on device", str(target))
+        return rename(self, target)
+
+    fresh.replace(LANES, "Sie sind breit.", "Sie sind schmal.")
+    with monkeypatch.context() as patched, pytest.raises(GeneratorError, match="No space left"):
+        patched.setattr(Path, "rename", refuse)
+        fresh.build()
+    assert snapshot(fresh.out) == before
+
+
+def test_an_output_folder_that_is_a_file_is_told(fresh: SmallSite) -> None:
+    """Where nothing can be written, the message says where and what to do."""
+    fresh.out.write_text("a file", encoding="utf-8")
+    with pytest.raises(GeneratorError, match="dist") as stopped:
+        fresh.build()
+    assert stopped.value.hint
+
+
+def test_a_full_disk_is_told(fresh: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write that fails in the middle leaves no staging folder behind."""
+
+    def fail(_: object) -> None:
+        raise OSError(28, "No space left on device", "page.html")
+
+    monkeypatch.setattr(build_module, "run_mkdocs", fail)
+    with pytest.raises(GeneratorError, match="No space left on device"):
+        fresh.build()
+    assert list(fresh.out.iterdir()) == []
+
+
+def test_settings_without_the_plugin_are_told(fresh: SmallSite) -> None:
+    """`mkdocs.yml` has to name the plugin that knows the strategies."""
+    fresh.replace("mkdocs.yml", "  - zweiklang\n", "")
+    with pytest.raises(GeneratorError, match="does not name the plugin"):
+        fresh.build()
+
+
+def test_a_setting_that_mkdocs_refuses_is_told(fresh: SmallSite) -> None:
+    """What MkDocs says about its own settings reaches the editor."""
+    fresh.replace("mkdocs.yml", "name: material", "name: nothing")
+    with pytest.raises(GeneratorError, match="nothing"):
+        fresh.build()
+
+
+def test_files_that_are_no_section_stay_out(fresh: SmallSite) -> None:
+    """Pages nobody planned, HTML and scripts beside the text are not published; pictures are."""
+    folder = fresh.content / "de/bikes"
+    (folder / "evil.html").write_text("<script>alert(1)</script>", encoding="utf-8")
+    (folder / "evil.svg").write_text("<svg onload='alert(1)'/>", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    fresh.build()
+    assert not list(fresh.out.rglob("evil*"))
+    assert fresh.file("de/draft/bikes/picture.png").is_file()
+
+
+def test_front_matter_sets_no_template(fresh: SmallSite) -> None:
+    """Settings that MkDocs and the theme would take from front matter are not an editor's."""
+    fresh.replace(LANES, "title: Wege für Räder", 'title: "<script>alert(1)</script> & Räder"')
+    fresh.build()
+    text = fresh.file("de/draft/bikes/lanes/").read_text(encoding="utf-8")
+    assert "<script>alert(1)" not in text
+    assert fresh.page("de/draft/bikes/lanes/").xpath("//h1")[0].text == "1 <script>alert(1)</script> & Räder"
+
+
+def test_a_second_build_changes_nothing(fresh: SmallSite) -> None:
+    """The same texts give the same bytes."""
+    fresh.build()
+    before = snapshot(fresh.out)
+    fresh.build()
+    assert snapshot(fresh.out) == before
