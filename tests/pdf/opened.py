@@ -10,8 +10,6 @@ from typing import Any
 
 import pikepdf
 
-QUOTED = re.compile(r'^\s*"(.*)"$', re.MULTILINE)
-
 
 def told(*command: str | Path) -> str:
     """What a tool prints, errors included."""
@@ -19,15 +17,9 @@ def told(*command: str | Path) -> str:
     return result.stdout + result.stderr
 
 
-def heard(path: Path) -> str:
-    """The text in the order of the structure tree, as a screen reader says it."""
-    tree = told("pdfinfo", "-struct-text", path)
-    return "".join(match[1] for match in QUOTED.finditer(tree))
-
-
 def squeezed(text: str) -> str:
     """Letters alone: line ends and the hyphens made at them say nothing."""
-    return re.sub(r"[\s\u2010\u00ad]+", "", text)
+    return re.sub(r"[\s\u00ad]+", "", text)
 
 
 def page_texts(path: Path) -> list[str]:

@@ -18,7 +18,8 @@ from generator.problems import GeneratorError
 from generator.publish import PdfEdition, build_editions
 from generator.publish.pdf.build import edition_jobs
 from generator.publish.pdf.render import render_edition
-from tests.pdf.opened import heard, squeezed, told
+from tests.pdf.listening import heard
+from tests.pdf.opened import squeezed, told
 from tests.pdf.publications import content_folder, one_of_everything, publication, with_image, workspace
 
 REPEAT = """

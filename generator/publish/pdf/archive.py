@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf
 
+from generator.publish.pdf.hyphens import name_shared_glyphs
 from generator.publish.pdf.reading_order import move_notes_to_marks
 
 Instruction: TypeAlias = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
@@ -29,6 +30,7 @@ def archive(pdf: bytes, metadata: bytes) -> Archived:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _mark_artifacts(document)
         move_notes_to_marks(document)
+        name_shared_glyphs(document)
         document.Root.Metadata = document.make_stream(metadata, Type=Name.Metadata, Subtype=Name.XML)
         finished = io.BytesIO()
         document.save(

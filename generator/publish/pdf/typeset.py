@@ -12,6 +12,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from generator.publish.pdf.hyphens import tell_hyphens_apart
 from generator.publish.pdf.page_foot import keep_notes_with_marks
 from generator.publish.pdf.structure import complete_structure
 
@@ -31,6 +32,7 @@ def typeset(html: str, css: str, fetcher: URLFetcher, identifier: bytes) -> Type
     """Set a document; with the same identifier the same input gives the same bytes."""
     complete_structure()
     keep_notes_with_marks()
+    tell_hyphens_apart()
     fonts = FontConfiguration()
     with _heard() as records, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
