@@ -85,7 +85,7 @@ def test_search_finds_sections_in_its_own_language(page: Page, host: str) -> Non
 @KINDS
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_barriers(browser: Browser, host: str, axe: Axe, address: str, scheme: str) -> None:
-    """axe finds nothing on any kind of page, light or dark."""
+    """Axe finds nothing on any kind of page, light or dark."""
     with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(f"{host}/{address}", wait_until="networkidle")

@@ -61,8 +61,8 @@ def test_a_folder_that_cannot_be_switched_puts_the_first_one_back(
         return rename(self, target)
 
     fresh.replace(LANES, "Sie sind breit.", "Sie sind schmal.")
-    with monkeypatch.context() as patched, pytest.raises(GeneratorError, match="No space left"):
-        patched.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(GeneratorError, match="No space left"):
         fresh.build()
     assert snapshot(fresh.out) == before
 
@@ -98,6 +98,14 @@ def test_a_setting_that_mkdocs_refuses_is_told(fresh: SmallSite) -> None:
     """What MkDocs says about its own settings reaches the editor."""
     fresh.replace("mkdocs.yml", "name: material", "name: nothing")
     with pytest.raises(GeneratorError, match="nothing"):
+        fresh.build()
+
+
+@pytest.mark.parametrize("template", ["section.html", "landing.html"])
+def test_a_template_with_a_mistake_is_told(fresh: SmallSite, template: str) -> None:
+    """A template that an operator has spoiled is named with its line."""
+    (fresh.root / "overrides" / template).write_text("{% extends 'main.html' %}\n{% block %}", encoding="utf-8")
+    with pytest.raises(GeneratorError, match=f"{template}:2"):
         fresh.build()
 
 

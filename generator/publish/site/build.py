@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -49,7 +50,10 @@ def build_site(  # noqa: PLR0913
         switch_folders({stage / language: out / language / version for language in Language}, stage)
         for language in Language:
             write_versions(out / language, version, language)
-        write_landing(publication, workspace, version, out)
+        try:
+            write_landing(publication, workspace, version, out)
+        except TemplateError as error:
+            raise template_error(workspace, error) from error
 
 
 def build_language(site: Site, content: Path, out: Path) -> None:
@@ -74,6 +78,8 @@ def build_language(site: Site, content: Path, out: Path) -> None:
             run_mkdocs(config)
         except MkDocsException as error:
             raise website_error(content, told or [str(error)]) from error
+        except TemplateError as error:
+            raise template_error(site.workspace, error) from error
 
 
 def website_error(content: Path, told: list[str]) -> GeneratorError:
@@ -82,6 +88,15 @@ def website_error(content: Path, told: list[str]) -> GeneratorError:
     return GeneratorError(
         f"the website was not built; in {content}:\n{lines}",
         "Mend these places and build again; what was published before is untouched.",
+    )
+
+
+def template_error(workspace: Workspace, error: TemplateError) -> GeneratorError:
+    """Tell which template is broken; those of the theme are not."""
+    place = f"{error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+    return GeneratorError(
+        f"a template of {workspace.overrides} does not work: {place}{error.message}",
+        "Mend it, or take it from the repository again.",
     )
 
 

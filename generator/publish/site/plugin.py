@@ -108,7 +108,7 @@ def _set_language(config: MkDocsConfig, site: Site) -> None:
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.permalink
     # Any truth shows the language switch, but the theme would make wrong `hreflang` links of a list.
     config.extra["alternate"] = True
-    for option in config.theme["palette"]:
+    for option in config.theme.get("palette", []):
         option["toggle"]["name"] = words.to_dark if option["scheme"] == "default" else words.to_light
 
 

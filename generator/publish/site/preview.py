@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def serve_site(  # noqa: PLR0913
 
     A failed build is told to `on_error`, and the preview goes on with what was built before.
     """
+    # Strict builds count warnings, and a file that a browser misses meanwhile is none of theirs.
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server = make_server(build, folder, watch, host, port, on_error)
     try:
         on_ready(server.url)
