@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Edition, Language, Publication
+from generator.model import Edition, Language, Publication, Section
 from generator.problems import GeneratorError
 from generator.publish import PdfEdition, build_editions
 from generator.publish.pdf.build import edition_jobs
 from generator.publish.pdf.render import render_edition
 from tests.pdf.listening import heard
 from tests.pdf.opened import squeezed, told
-from tests.pdf.publications import content_folder, one_of_everything, publication, with_image, workspace
+from tests.pdf.publications import content_folder, one_of_everything, paragraph, publication, with_image, workspace
 
 REPEAT = """
 import sys
@@ -92,6 +92,14 @@ def test_each_edition_is_announced(tmp_path: Path) -> None:
         one_of_everything(), workspace(tmp_path), content_folder(tmp_path), tmp_path / "out", heard_lines.append
     )
     assert heard_lines == ["PDF 1/1: probe (de) …"]
+
+
+def test_characters_that_no_font_has_are_told(tmp_path: Path) -> None:
+    """The edition is made all the same, and a person learns what is missing in it."""
+    told_lines: list[str] = []
+    odd = publication(Section("zeichen", (1,), "Zeichen", (paragraph("privat: \ue123"),)))
+    build_editions(odd, workspace(tmp_path), tmp_path, tmp_path / "out", told_lines.append)
+    assert told_lines[1:] == ["  No font has U+E123: an empty box stands in the PDF."]
 
 
 def test_nothing_is_said_on_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import pikepdf
@@ -17,15 +16,7 @@ ContentId: TypeAlias = tuple[tuple[int, int], int]
 """A page's object number and generation, and the number of marked content on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Archived:
-    """The finished file."""
-
-    pdf: bytes
-    pages: int
-
-
-def archive(pdf: bytes, metadata: bytes) -> Archived:
+def archive(pdf: bytes, metadata: bytes) -> bytes:
     """Complete the file; the same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _mark_artifacts(document)
@@ -39,7 +30,7 @@ def archive(pdf: bytes, metadata: bytes) -> Archived:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             recompress_flate=False,
         )
-        return Archived(finished.getvalue(), len(document.pages))
+        return finished.getvalue()
 
 
 def _mark_artifacts(document: Pdf) -> None:

@@ -12,7 +12,7 @@ from generator.problems import GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.pdf.images import refuse_missing_images
 from generator.publish.pdf.job import EditionJob
-from generator.publish.pdf.render import render_edition
+from generator.publish.pdf.render import Rendered, render_edition
 from generator.workspace import Workspace
 
 
@@ -38,7 +38,10 @@ def build_editions(  # noqa: PLR0913 - what is set, from where, to where, as wha
     editions = []
     for number, job in enumerate(jobs, start=1):
         on_progress(f"PDF {number}/{len(jobs)}: {job.strategy.short_title[job.language]} ({job.language}) …")
-        editions.append(write_edition(job, out))
+        rendered = render_edition(job)
+        if rendered.missing_characters:
+            on_progress(f"  No font has {', '.join(rendered.missing_characters)}: an empty box stands in the PDF.")
+        editions.append(write_edition(job, rendered, out))
     return tuple(editions)
 
 
@@ -60,9 +63,8 @@ def edition_jobs(publication: Publication, workspace: Workspace, content: Path, 
                 )
 
 
-def write_edition(job: EditionJob, out: Path) -> PdfEdition:
-    """Set one edition; the file appears whole or not at all."""
-    rendered = render_edition(job)
+def write_edition(job: EditionJob, rendered: Rendered, out: Path) -> PdfEdition:
+    """Put the file in its place, whole or not at all."""
     goal = out / job.path
     unfinished = goal.with_name(f".{goal.name}.unfinished")
     try:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 import weasyprint
 
 from generator.problems import GeneratorError
-from generator.publish.pdf.archive import Archived, archive
+from generator.publish.pdf.archive import archive
 from generator.publish.pdf.document import TEMPLATES, document_html, stylesheet
 from generator.publish.pdf.fetch import ContentFetcher
 from generator.publish.pdf.job import EditionJob
@@ -17,7 +18,17 @@ from generator.publish.pdf.typeset import typeset
 PRODUCER = f"WeasyPrint {weasyprint.__version__}"
 
 
-def render_edition(job: EditionJob) -> Archived:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished PDF."""
+
+    pdf: bytes
+    pages: int
+    missing_characters: tuple[str, ...]
+    """Characters that no font has, such as `U+4F60`."""
+
+
+def render_edition(job: EditionJob) -> Rendered:
     """Set one edition for the web and the archive: PDF/A-2a and PDF/UA-1 in one file."""
     html, css = document_html(job), font_css() + stylesheet()
     identifier = hashlib.sha256(f"{css}\n{html}".encode()).hexdigest()[:32].encode()
@@ -27,7 +38,7 @@ def render_edition(job: EditionJob) -> Archived:
             f"The PDF of {job.strategy.id} ({job.language}) cannot be set: {'; '.join(result.errors)}",
             "Mend or replace the files named; images are PNG, JPEG or SVG.",
         )
-    return archive(result.pdf, metadata(job))
+    return Rendered(archive(result.pdf, metadata(job)), result.pages, result.missing_characters)
 
 
 def metadata(job: EditionJob) -> bytes:

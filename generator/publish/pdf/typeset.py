@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from generator.publish.pdf.hyphens import tell_hyphens_apart
 from generator.publish.pdf.page_foot import keep_notes_with_marks
 from generator.publish.pdf.structure import complete_structure
 
+MISSING_CHARACTER = re.compile(r"^\.notdef glyph .*\((U\+[0-9A-F]+)\)$", re.DOTALL)
 SPEAKERS = ("weasyprint", "fontTools")
 
 
@@ -24,8 +26,14 @@ class Typeset:
     """A PDF, and what its maker found wrong."""
 
     pdf: bytes
+    pages: int
     errors: tuple[str, ...]
     warnings: tuple[str, ...]
+
+    @property
+    def missing_characters(self) -> tuple[str, ...]:
+        """Characters that no font has, such as `U+4F60`; a box stands in their place."""
+        return tuple(sorted({found for warning in self.warnings for found in MISSING_CHARACTER.findall(warning)}))
 
 
 def typeset(html: str, css: str, fetcher: URLFetcher, identifier: bytes) -> Typeset:
@@ -37,10 +45,12 @@ def typeset(html: str, css: str, fetcher: URLFetcher, identifier: bytes) -> Type
     with _heard() as records, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         style = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
-        pdf = HTML(string=html, url_fetcher=fetcher).write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant="pdf/a-2a", pdf_identifier=identifier
-        )
-    return Typeset(pdf, tuple(_told(records, logging.ERROR)), tuple(_told(records, logging.WARNING)))
+        options = {"pdf_variant": "pdf/a-2a", "pdf_identifier": identifier}
+        document = HTML(string=html, url_fetcher=fetcher).render(font_config=fonts, stylesheets=[style], **options)
+        pdf = document.write_pdf(**options)
+    return Typeset(
+        pdf, len(document.pages), tuple(_told(records, logging.ERROR)), tuple(_told(records, logging.WARNING))
+    )
 
 
 @contextmanager
