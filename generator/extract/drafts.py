@@ -6,6 +6,7 @@ Figures, tables and boxes stand behind the block that they interrupt.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -52,8 +53,11 @@ def draft_sections(
     drafts = [Draft("index")]
     run: list[SetBlock] = []
     waiting = sorted((aside for aside in asides if not aside.section), key=lambda aside: aside.at)
+    opening_at: dict[int, list[HeadingSpot]] = defaultdict(list)
+    for spot in spots:
+        opening_at[places[spot.id]].append(spot)
     for n in range(len(blocks) + 1):
-        opening = [spot for spot in spots if places[spot.id] == n]
+        opening = opening_at[n]
         upcoming = blocks[n].lines[0].number if n < len(blocks) else None
         due = [aside for aside in waiting if upcoming is None or aside.at < upcoming]
         if opening or due:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.extract.anchors import Anchor, explain_misfit, find_first_words, misfit
 from generator.extract.curation import CuratedFigure, Curation
@@ -44,7 +45,8 @@ def find_figures(lines: Sequence[Line], taken: Collection[int], curation: Curati
         own |= {line.number for line in source}
         with_sources.append(FigureSpot(spot.id, spot.caption, source))
     known = {spot.id for spot in with_sources} | {table.id for table in curation.tables}
-    return (*with_sources, *(spot for spot in _numbered(lines, own) if spot.id not in known))
+    numbered = {spot.id: spot for spot in reversed(list(_numbered(lines, own))) if spot.id not in known}
+    return (*with_sources, *sorted(numbered.values(), key=lambda spot: spot.at))
 
 
 def _numbered(lines: Sequence[Line], taken: Collection[int]) -> Iterator[FigureSpot]:
@@ -57,7 +59,7 @@ def _numbered(lines: Sequence[Line], taken: Collection[int]) -> Iterator[FigureS
 
 
 def _until_gap(lines: Sequence[Line], start: int, taken: Collection[int]) -> Iterator[Line]:
-    for line in lines[start:]:
+    for line in islice(lines, start, None):
         if line.is_blank or line.page != lines[start].page or line.number in taken:
             return
         yield line

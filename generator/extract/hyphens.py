@@ -18,6 +18,8 @@ WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*")
 CUT = re.compile(r"([^\W_]|[)’“”\"])\s?-\s*$")
 ENOUGH = 4
 """Letters that a stem needs to be evidence for its inflected forms."""
+TAIL = 20
+"""Characters that hold the end of a line."""
 OFTEN = 0.05
 """Share of lines that end with a hyphen from which on a text counts as hyphenated."""
 SUSPENDING = frozenset({"und", "oder", "bzw", "sowie", "als", "noch", "statt", "and", "or", "as"})
@@ -25,7 +27,7 @@ SUSPENDING = frozenset({"und", "oder", "bzw", "sowie", "als", "noch", "statt", "
 
 def breaks_words(texts: Sequence[str]) -> bool:
     """Whether a text cuts words at its line ends."""
-    return sum(CUT.search(text) is not None for text in texts) > OFTEN * len(texts)
+    return sum(CUT.search(text[-TAIL:]) is not None for text in texts) > OFTEN * len(texts)
 
 
 class Join(StrEnum):
@@ -63,21 +65,22 @@ class Lexicon:
         cut = False
         for text in texts:
             words = WORD.findall(text)
-            still = CUT.search(text) is not None
+            still = CUT.search(text[-TAIL:]) is not None
             self._add(words[1 if cut else 0 : len(words) - 1 if still else len(words)])
             cut = still
         self._sorted = sorted(self.words)
+        self._sorted_pairs = sorted(self.pairs)
 
     def has_stem(self, word: str) -> bool:
         """Whether a form of this word stands in the text, with another ending."""
         stem = word[: max(ENOUGH, len(word) - 2)]
-        at = bisect_left(self._sorted, stem)
-        return len(word) > ENOUGH and at < len(self._sorted) and self._sorted[at].startswith(stem)
+        return len(word) > ENOUGH and _begins_one(self._sorted, stem)
 
     def has_pair_stem(self, left: str, right: str) -> bool:
         """Whether a hyphenated form of these parts stands in the text, with another ending."""
-        stem = f"{left}-{right[: max(ENOUGH, len(right) - 2)]}"
-        return len(right) >= ENOUGH and any(pair.startswith(stem) for pair in self.pairs)
+        return len(right) >= ENOUGH and _begins_one(
+            self._sorted_pairs, f"{left}-{right[: max(ENOUGH, len(right) - 2)]}"
+        )
 
     def _add(self, words: Sequence[str]) -> None:
         folded = [word.casefold() for word in words]
@@ -143,3 +146,9 @@ class Cuts:
     def _are_words(self, left: str, right: str) -> bool:
         """Whether both parts are words of the text, so that a hyphen may belong between them."""
         return min(len(left), len(right)) >= ENOUGH and bool(self.lexicon.words[left] and self.lexicon.words[right])
+
+
+def _begins_one(ordered: Sequence[str], stem: str) -> bool:
+    """Whether one of the words, which are in order, begins with a stem."""
+    at = bisect_left(ordered, stem)
+    return at < len(ordered) and ordered[at].startswith(stem)

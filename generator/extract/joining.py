@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from generator.extract.hyphens import CUT, SUSPENDING, WORD, Cuts, Decision, Join
 from generator.extract.lines import BULLET, ORDERED, Line
 
+TAIL = 400
+"""Characters before a line end that decide how it is joined; longer addresses are not seen whole."""
 ADDRESS_TAIL = re.compile(r"(?:https?://|www\.)\S*$|\S+\.\w{2,}/\S*$")
 ADDRESS_BREAK = ("/", "_", "=", "&", "?", "%", "#", ".", "~", "+")
 TAIL_AHEAD = re.compile(rf"\b(?:{'|'.join(sorted(SUSPENDING))})\s-$")
@@ -42,52 +44,56 @@ class Joiner:
 
     def join(self, lines: Sequence[Line], *, strip_mark: bool = True) -> Joined:
         """Put lines together to one text: blanks single, bullets and item numbers left out."""
-        text, starts = "", []
+        pieces: list[str] = []
+        starts, length, tail = [], 0, ""
         for n, line in enumerate(lines):
-            words = line.words
-            if n == 0 and strip_mark:
-                words = ORDERED.sub("", BULLET.sub("", f"{words} ", count=1), count=1).strip()
+            words = _without_mark(line.words) if n == 0 and strip_mark else line.words
             if n:
-                text = self._before_next(text, lines[n - 1], words)
-            starts.append(len(text))
-            text += words
-        return Joined(text, tuple(starts), tuple(lines))
+                dropped, glue = self._seam(tail, lines[n - 1], words)
+                pieces[-1] = pieces[-1][: len(pieces[-1]) - dropped] + glue
+                length += len(glue) - dropped
+                tail = tail[: len(tail) - dropped] + glue
+            starts.append(length)
+            pieces.append(words)
+            length += len(words)
+            tail = (tail + words)[-TAIL:]
+        return Joined("".join(pieces), tuple(starts), tuple(lines))
 
-    def _before_next(self, text: str, line: Line, following: str) -> str:
-        """The text so far, ready to go on with the next line."""
-        if ADDRESS_TAIL.search(text) and following:
-            return self._within_address(text, line, following)
-        if CUT.search(text) and not TAIL_AHEAD.search(text):
-            return self._within_word(text, line, following)
-        if text.endswith("\u00ad"):
-            return text[:-1]
-        tight = TAIL_AHEAD.search(text) or following[:1] in CLOSING or self._is_dotted(text, following)
-        return text if tight else f"{text} "
+    def _seam(self, tail: str, line: Line, following: str) -> tuple[int, str]:
+        """What a line and the next one need between them: characters to drop, and what to put there."""
+        if ADDRESS_TAIL.search(tail) and following:
+            return self._within_address(tail, line, following)
+        if CUT.search(tail) and not TAIL_AHEAD.search(tail):
+            return self._within_word(tail, line, following)
+        if tail.endswith("\u00ad"):
+            return 1, ""
+        tight = TAIL_AHEAD.search(tail) or following[:1] in CLOSING or self._is_dotted(tail, following)
+        return 0, "" if tight else " "
 
-    def _within_word(self, text: str, line: Line, following: str) -> str:
-        left = text.rsplit(maxsplit=1)[-1] if not text.endswith(" -") else text.rsplit(maxsplit=2)[-2] + " -"
+    def _within_word(self, tail: str, line: Line, following: str) -> tuple[int, str]:
+        left = re.findall(r"\S*\s?-$", tail)[-1]
         right = following.split(maxsplit=1)[0] if following else ""
         decision = self.cuts.decide(line.number, left, right, spaced=line.text.endswith("- "))
         self.decisions[line.number] = decision
         match decision.join:
             case Join.DROP:
-                return text[:-1].rstrip()
+                return len(tail) - len(tail[:-1].rstrip()), ""
             case Join.KEEP:
-                return text
+                return 0, ""
             case Join.SUSPEND:
-                return f"{text} "
+                return 0, " "
 
-    def _within_address(self, text: str, line: Line, following: str) -> str:
+    def _within_address(self, tail: str, line: Line, following: str) -> tuple[int, str]:
         """Go on with an address; a hyphen cut into it is dropped, one that belongs to it is not."""
         right = following.split(maxsplit=1)[0]
-        if text.endswith("-"):
-            tail = text.rsplit(maxsplit=1)[-1]
-            kept = line.text.endswith("- ") or not right[0].isalpha() or self._is_shown(tail, right)
+        if tail.endswith("-"):
+            left = tail.rsplit(maxsplit=1)[-1]
+            kept = line.text.endswith("- ") or not right[0].isalpha() or self._is_shown(left, right)
             join = Join.KEEP if kept else Join.DROP
-            self.decisions[line.number] = Decision(line.number, tail[-20:], right, join, "in an address", sure=kept)
-            return text if kept else text[:-1]
-        goes_on = text.endswith(ADDRESS_BREAK) and not (text.endswith(".") and not right[0].islower())
-        return text if goes_on else f"{text} "
+            self.decisions[line.number] = Decision(line.number, left[-20:], right, join, "in an address", sure=kept)
+            return (0, "") if kept else (1, "")
+        goes_on = tail.endswith(ADDRESS_BREAK) and not (tail.endswith(".") and not right[0].islower())
+        return 0, "" if goes_on else " "
 
     def _is_shown(self, left: str, right: str) -> bool:
         """Whether the address stands whole elsewhere, with its hyphen."""
@@ -97,3 +103,7 @@ class Joiner:
         """Whether a name with a dot in it is cut behind the dot: `NRW.` and `Europa`."""
         left, right = DOTTED_TAIL.search(text), WORD.match(following)
         return bool(left and right and f"{left[1]}.{right[0]}".casefold() in self.cuts.lexicon.dotted)
+
+
+def _without_mark(words: str) -> str:
+    return ORDERED.sub("", BULLET.sub("", f"{words} ", count=1), count=1).strip()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Span
 
 BULLET = re.compile(r"^\s*[•▪◦‣·●■–\uf0a7\uf0b7\uf02d\uf0d8]+\s+(?=\S)")
 ORDERED = re.compile(r"^\s*(\d{1,2})\.\s+(?=\S)")
+TAIL = 40
+"""Characters that hold the end of a sentence with its quotation marks and footnote marker."""
 SENTENCE_END = re.compile(r"[.:;?!…]['\"“”«»’‘)\]]*(?:\s?\d{1,3}(?:/\d{1,3})*)?$")
 
 
@@ -23,20 +25,28 @@ class Line:
 
     number: int
     text: str
+    words: str
+    """The text with single blanks."""
     key: str
+    """What anchors are compared with."""
     page: int = 1
     """Counted from 1 in the source, whatever the print says."""
     feeds: bool = False
     """Whether a form feed stands before it."""
 
-    @property
-    def words(self) -> str:
-        """The text with single spaces."""
-        return " ".join(self.text.split())
+    @classmethod
+    def of(cls, number: int, text: str, *, feeds: bool = False) -> Line:
+        """A line as it stands in the source."""
+        return cls(number, text, " ".join(text.split()), squeeze(text), feeds=feeds)
+
+    def cut(self, first: int, last: int) -> Line:
+        """The part of a line between two columns."""
+        text = self.text[first:last]
+        return replace(self, text=text, words=" ".join(text.split()), key=squeeze(text))
 
     @property
     def is_blank(self) -> bool:
-        return not self.text.strip()
+        return not self.words
 
     @property
     def is_bullet(self) -> bool:
@@ -44,7 +54,7 @@ class Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return SENTENCE_END.search(self.words) is not None
+        return SENTENCE_END.search(self.words[-TAIL:]) is not None
 
     @property
     def starts_lower(self) -> bool:
@@ -62,7 +72,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         starts = feeds or (bool(feed) and not before.strip("\f "))
         feeds = bool(feed) and not starts
         content = f"{before} {after}".replace("\f", " ") if feed and before.strip("\f ") else after
-        lines.append(Line(number, content, squeeze(content), feeds=starts))
+        lines.append(Line.of(number, content, feeds=starts))
     return tuple(lines)
 
 

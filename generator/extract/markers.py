@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.extract.joining import ADDRESS_TAIL, Joined
+from generator.extract.joining import ADDRESS_TAIL, TAIL, Joined
 from generator.extract.notes import NoteSpot
 
 NUMBERS = re.compile(r"(?<!\d)(\d{1,3})((?:/\d{1,3})*)(?![\d%]|[.,/]\d)")
@@ -44,10 +44,13 @@ class _Candidate:
 
 def find_marks(texts: Sequence[Joined], notes: Sequence[NoteSpot]) -> Mapping[int, tuple[Mark, ...]]:
     """Find the markers of page notes; the result is by index of the text."""
-    candidates = [c for n, text in enumerate(texts) for c in _candidates(n, text)]
+    candidates: dict[int, list[_Candidate]] = defaultdict(list)
+    for candidate in (c for n, text in enumerate(texts) for c in _candidates(n, text)):
+        for number in candidate.numbers:
+            candidates[number].append(candidate)
     chosen: dict[tuple[int, int, int], tuple[int, ...]] = {}
     for note in notes:
-        best = _best(note, [c for c in candidates if note.number in c.numbers])
+        best = _best(note, candidates[note.number])
         if best is not None:
             chosen[best.text, best.start, best.end] = best.numbers
     known = {note.number for note in notes}
@@ -80,7 +83,7 @@ def _candidates(index: int, joined: Joined) -> Iterator[_Candidate]:
 
 def _rank(text: str, start: int, end: int) -> int:
     """How unlikely a marker is, from what stands around the number."""
-    before, after = text[:start], text[end : end + 1]
+    before, after = text[max(0, start - TAIL) : start], text[end : end + 1]
     if not before or ADDRESS_TAIL.search(before):
         return UNLIKELY
     if before[-1] == " ":

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.extract.hyphens import CUT
-from generator.extract.joining import ADDRESS_BREAK, ADDRESS_TAIL
+from generator.extract.joining import ADDRESS_BREAK, ADDRESS_TAIL, TAIL
 from generator.extract.lines import Line
 
 NOTE = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
@@ -96,7 +97,7 @@ def _whole_note(lines: Sequence[Line], at: int, number: int, taken: Collection[i
     """A note from its first line to its last."""
     width = max(len(line.words) for line in lines[max(0, at - 40) : at + 40] if line.page == lines[at].page)
     own = [lines[at]]
-    for line in lines[at + 1 :]:
+    for line in islice(lines, at + 1, None):
         if line.page != own[-1].page or line.number in taken:
             break
         if line.is_blank:
@@ -116,6 +117,6 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     words = line.words
     if CUT.search(words):
         return True
-    if ADDRESS_TAIL.search(words):
+    if ADDRESS_TAIL.search(words[-TAIL:]):
         return words.endswith(ADDRESS_BREAK) and not (words.endswith(".") and not following.starts_lower)
     return len(words) + 1 + len(following.words.split(maxsplit=1)[0]) > FULL * width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,9 +40,9 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     """Mark the pages, then let every kind take its lines, the surest first."""
     furniture = find_furniture(lines)
     dressed = {piece.line for piece in furniture}
-    inside = {n for spot in find_headings(lines, rules, source) for n in _further(spot)}
+    inside = {n for spot in find_headings(_hide(lines, dressed), rules, source) for n in _further(spot)}
     lines = mark_pages(lines, furniture, inside | _numbers(lines, rules.same_page, source))
-    headings = find_headings(lines, rules, source)
+    headings = find_headings(_hide(lines, dressed), rules, source)
     taken = dressed | heading_lines(headings)
 
     roles = find_roles(lines, taken, rules, source)
@@ -76,6 +76,11 @@ def find_layout(parts: Parts, rules: Curation, first: Iterable[int], source: Pat
     text = sorted((*parts.text, *lines), key=lambda line: line.number)
     begin = _numbers(text, rules.begins, source)
     return Layout(begin | set(first), _numbers(text, rules.continues, source))
+
+
+def _hide(lines: Sequence[Line], numbers: Collection[int]) -> list[Line]:
+    """The lines with some of them blank, so that nothing is found there."""
+    return [line.cut(0, 0) if line.number in numbers else line for line in lines]
 
 
 def _further(spot: HeadingSpot) -> Iterable[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,13 +40,13 @@ def recognise_headings(lines: Sequence[Line]) -> tuple[Guess, ...]:
     guesses: list[Guess] = []
     counts: list[int] = []
     numbered = 0
+    taken: Counter[str] = Counter()
     for own, level, reason in _candidates(lines):
         depth = level or min(numbered + 1, PAGE_LEVEL)
         numbered = level or numbered
         depth = min(depth, len(counts) + 1)
         counts = [*counts[:depth], *[0] * (depth - len(counts))]
         counts[depth - 1] += 1
-        taken = {guess.id for guess in guesses}
         guesses.append(Guess(_free_id(own, taken), tuple(counts), own, reason))
     return tuple(guesses)
 
@@ -105,6 +106,13 @@ def _stands_as_title(lines: Sequence[Line], at: int) -> bool:
     return shorter and plain and not below.is_bullet and not ORDERED.match(line.text) and not below.starts_lower
 
 
-def _free_id(own: Sequence[Line], taken: set[str]) -> str:
+def _free_id(own: Sequence[Line], taken: Counter[str]) -> str:
+    """An id made of the title, with a number where it was given before."""
     base = make_id(re.sub(r"^[\d.\s]+", "", " ".join(line.words for line in own)))
-    return next(name for n in range(1, len(taken) + 2) if (name := base if n == 1 else f"{base}-{n}") not in taken)
+    taken[base] += 1
+    number = taken[base]
+    while number > 1 and f"{base}-{number}" in taken:
+        number += 1
+    name = base if number == 1 else f"{base}-{number}"
+    taken[name] += number > 1
+    return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.extract.drafts import Draft, owned_lines
@@ -19,8 +20,12 @@ def assign_notes(
     """The notes of each section: where the marker stands, else where the nearest text of the page went."""
     section_of = {number: draft.id for draft in drafts for number in owned_lines(draft)}
     own: dict[str, list[NoteSpot]] = {draft.id: [] for draft in drafts}
+    on_page: dict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        if line.number in section_of:
+            on_page[line.page].append(line.number)
     for note in notes:
-        place = marked.get(note.label) or _nearest_text(note, section_of, lines)
+        place = marked.get(note.label) or _nearest_text(note, on_page[note.page])
         own[section_of.get(place, drafts[-1].id)].append(note)
     return {section: tuple(found) for section, found in own.items()}
 
@@ -74,8 +79,7 @@ def _printed(lines: Sequence[Line], pages: Mapping[int, int]) -> tuple[int, ...]
     return tuple(sorted({pages[line.page] for line in lines if line.page in pages}))
 
 
-def _nearest_text(note: NoteSpot, section_of: Mapping[int, str], lines: Sequence[Line]) -> int:
+def _nearest_text(note: NoteSpot, on_page: Sequence[int]) -> int:
     """The last line of text before a note on its page, else the first one behind it."""
-    on_page = [line.number for line in lines if line.page == note.page and line.number in section_of]
     before = [number for number in on_page if number < note.lines[0].number]
     return before[-1] if before else on_page[0] if on_page else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -147,9 +147,9 @@ def _cut(region: Region, start: tuple[int, int], stop: tuple[int, int], *, space
             break
         first = _with_opening(line.text, start[1]) if n == start[0] else 0
         last = _with_opening(line.text, stop[1]) if n == stop[0] else len(line.text)
-        text = line.text[first:last]
-        if squeeze(text):
-            own.append(replace(line, text=text))
+        part = line.cut(first, last)
+        if part.key:
+            own.append(part)
     return tuple(own)
 
 
