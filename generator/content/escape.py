@@ -44,6 +44,12 @@ def escape_text(text: str) -> str:
     )
 
 
+def escape_address(address: str) -> str:
+    """Write a clean address between the parentheses of a link."""
+    address = ENTITY_LIKE.sub("&amp;", address)
+    return f"<{address}>" if set("()") & set(address) else address
+
+
 def entity(character: str) -> str:
     """A character that no parser takes for anything but itself."""
     return f"&#{ord(character)};"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 import yaml
 
 from generator.model import Edition, Provenance, Section, Translation
 
+TAG = "tag:yaml.org,2002:"
 KEYS = ("id", "title", "edition", "number", "level", "megatrends", "fields", "provenance", "translation")
 PROVENANCE_KEYS = ("source", "lines", "pages")
 TRANSLATION_KEYS = ("of", "source", "status", "reviewed_by", "reviewed_on")
@@ -54,21 +56,35 @@ def _without_empty(values: Mapping[str, object]) -> dict[str, object]:
 
 
 class Quoted(str):
-    """Text that YAML would take for a number, or that looks better in quotation marks."""
+    """Text in quotation marks, although YAML might not need them."""
 
     __slots__ = ()
 
 
-class _Dumper(yaml.SafeDumper):
-    pass
-
-
-_Dumper.add_representer(Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
-
-
 def _line(key: str, value: object) -> str:
-    """One key on one line: lists and mappings in flow style."""
-    flow = yaml.dump(
-        {key: value}, Dumper=_Dumper, allow_unicode=True, default_flow_style=True, sort_keys=False, width=float("inf")
-    )
-    return flow.strip()[1:-1] + "\n"
+    """One key on one line."""
+    line = yaml.MappingNode(f"{TAG}map", [(_node(key), _node(value))], flow_style=False)
+    return str(yaml.serialize(line, Dumper=yaml.SafeDumper, allow_unicode=True, width=float("inf")))
+
+
+def _node(value: object, *, flow: bool = False) -> yaml.Node:
+    match value:
+        case str():
+            return yaml.ScalarNode(f"{TAG}str", str(value), style='"' if _needs_quotation(value, flow=flow) else None)
+        case int():
+            return yaml.ScalarNode(f"{TAG}int", str(value))
+        case dt.date():
+            return yaml.ScalarNode(f"{TAG}timestamp", value.isoformat())
+        case list():
+            return yaml.SequenceNode(f"{TAG}seq", [_node(item, flow=True) for item in value], flow_style=True)
+        case dict():
+            pairs = [(_node(key, flow=True), _node(item, flow=True)) for key, item in value.items()]
+            return yaml.MappingNode(f"{TAG}map", pairs, flow_style=True)
+        case _:
+            raise TypeError(value)
+
+
+def _needs_quotation(text: str, *, flow: bool) -> bool:
+    """By itself PyYAML would take single quotation marks, in which an apostrophe stands twice."""
+    bare = yaml.safe_dump([str(text)], allow_unicode=True, default_flow_style=flow)
+    return isinstance(text, Quoted) or bare.lstrip("[- ")[0] in "'\""

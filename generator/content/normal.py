@@ -53,6 +53,7 @@ from generator.model import (
 )
 
 DEEPEST_HEADING = 5
+FOREIGN_LINE_ENDS = re.compile(r"[\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -174,7 +175,7 @@ def _figure(block: Figure, around: Around) -> Iterator[Figure]:
 
 def _code(block: CodeBlock) -> Iterator[CodeBlock]:
     lines = (
-        NO_TEXT.sub("", re.sub(r"[\v\f\r\x1c-\x1f\x85\u2028\u2029]", " ", line)).rstrip(" ").expandtabs(4)
+        NO_TEXT.sub("", FOREIGN_LINE_ENDS.sub(" ", line)).expandtabs(4).rstrip(" ")
         for line in block.content.split("\n")
     )
     if content := "\n".join(lines).strip("\n"):

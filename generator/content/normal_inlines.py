@@ -43,7 +43,7 @@ class Around:
 
 def clean_text(text: str) -> str:
     """White space as one space, control characters left out."""
-    return NO_TEXT.sub("", SPACES.sub(" ", text))
+    return SPACES.sub(" ", NO_TEXT.sub("", text))
 
 
 def clean_label(label: str) -> str:
@@ -119,20 +119,20 @@ def _marked(kind: type[Emphasis | Strong], inner: Inlines, around: Around, *, al
 
 
 def _linked(link: Link | CrossReference, around: Around) -> Iterator[Inline]:
-    pieces = tuple(_flat(link.inlines, replace(around, link=True)))
+    # A mark is a link of its own, and HTML has no links inside links.
+    marks = [inline for inline in walk_inlines(link.inlines) if isinstance(inline, FootnoteMark)]
+    pieces = tuple(_flat(_without_marks(link.inlines), replace(around, link=True)))
     if around.link:
         yield from pieces
         return
-    # A mark is a link of its own, and HTML has no links inside links.
-    before, middle, after = _split_edges(tuple(_without_marks(pieces)))
-    marks = (inline for inline in walk_inlines(pieces) if isinstance(inline, FootnoteMark))
+    before, middle, after = _split_edges(pieces)
     resolved = _resolved(link, around)
     yield from before
     if isinstance(resolved, Link) and not (resolved.target and is_safe(resolved.target)):
         yield from middle
     elif middle:
         yield replace(resolved, inlines=_join(middle))
-    yield from chain(marks, after)
+    yield from chain(_flat(marks, around), after)
 
 
 def _resolved(link: Link | CrossReference, around: Around) -> Link | CrossReference:
@@ -149,12 +149,12 @@ def _without_marks(inlines: Iterable[Inline]) -> Iterator[Inline]:
         match inline:
             case FootnoteMark():
                 pass
-            case Emphasis(inlines=inner) | Strong(inlines=inner) if kept := _join(_without_marks(inner)):
-                yield replace(inline, inlines=kept)
-            case Emphasis() | Strong():
-                pass
-            case _:
+            case Emphasis(inlines=inner) | Strong(inlines=inner) | Link(inlines=inner) | CrossReference(inlines=inner):
+                yield replace(inline, inlines=tuple(_without_marks(inner)))
+            case Text() | Code() | LineBreak():
                 yield inline
+            case _:
+                assert_never(inline)
 
 
 # Edges and neighbours
@@ -182,21 +182,22 @@ def _join(inlines: Iterable[Inline]) -> Inlines:
 
 
 def _both(left: Inline, right: Inline) -> list[Inline] | None:
+    """What two neighbours are together; None where they stay apart."""
+    together: list[Inline] | None = None
     match left, right:
         case Text(content=a), Text(content=b):
-            return [Text(SPACES.sub(" ", a + b))]
+            together = [Text(SPACES.sub(" ", a + b))]
         case Code(content=a), Code(content=b):
-            return [Code(a + b)]
+            together = [Code(a + b)]
         case Emphasis(inlines=a), Emphasis(inlines=b):
-            return [Emphasis(_join((*a, *b)))]
+            together = [Emphasis(_join((*a, *b)))]
         case Strong(inlines=a), Strong(inlines=b):
-            return [Strong(_join((*a, *b)))]
+            together = [Strong(_join((*a, *b)))]
         case Text(content=a), LineBreak() if a.endswith(" "):
-            return [*_pieces(a.rstrip(" ")), right]
+            together = [*_pieces(a.rstrip(" ")), right]
         case LineBreak(), Text(content=b) if b.startswith(" "):
-            return [left, *_pieces(b.lstrip(" "))]
-        case _:
-            return None
+            together = [left, *_pieces(b.lstrip(" "))]
+    return together
 
 
 def _trim(inlines: Inlines) -> Inlines:

@@ -17,6 +17,7 @@ from generator.content.escape import (
     STRONG_CLOSE,
     STRONG_OPEN,
     entity,
+    escape_address,
     escape_text,
     guard_edges,
     guard_lines,
@@ -26,7 +27,7 @@ from generator.content.outline_numbers import split_number
 from generator.model import Align
 
 INDENT = 4
-RULES = {Align.NONE: "---", Align.LEFT: ":---", Align.RIGHT: "---:", Align.CENTER: ":---:"}
+RULES = {Align.NONE: "---", Align.LEFT: ":--", Align.RIGHT: "--:", Align.CENTER: ":-:"}
 
 
 def render_tokens(tokens: Iterable[Token]) -> str:
@@ -58,11 +59,11 @@ def strong(node: RenderTreeNode, context: RenderContext) -> str:
 
 
 def link(node: RenderTreeNode, context: RenderContext) -> str:
-    return f"[{children(node, context)}]({destination(str(node.meta['href']))})"
+    return f"[{children(node, context)}]({escape_address(str(node.meta['href']))})"
 
 
 def image(node: RenderTreeNode, _context: RenderContext) -> str:
-    return f"![{escape_text(node.content)}]({destination(str(node.attrs['src']))})"
+    return f"![{escape_text(node.content)}]({escape_address(str(node.attrs['src']))})"
 
 
 def footnote_ref(node: RenderTreeNode, _context: RenderContext) -> str:
@@ -81,10 +82,6 @@ def children(node: RenderTreeNode, context: RenderContext, between: str = "") ->
     return between.join(child.render(context) for child in node.children)
 
 
-def destination(address: str) -> str:
-    return f"<{address}>" if set("()") & set(address) else address
-
-
 def is_in(node: RenderTreeNode, kind: str) -> bool:
     return node.parent is not None and (node.parent.type == kind or is_in(node.parent, kind))
 
@@ -99,6 +96,8 @@ def paragraph(node: RenderTreeNode, context: RenderContext) -> str:
 
 def heading(node: RenderTreeNode, context: RenderContext) -> str:
     title = guard_edges(children(node, context))
+    if title.endswith("#"):
+        title = rf"{title[:-1]}\#"
     number = str(node.meta["number"])
     if number:
         title = f"{number} {title}"
