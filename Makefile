@@ -56,7 +56,7 @@ imports: $(TEST) ## Check that imports run one way
 .PHONY: tests
 tests: $(TEST) $(NODE) ## Run the tests, with browser and PDF checks
 	@echo "==> Tests (pytest; source texts: $${ZWEIKLANG_SOURCES:-none, set ZWEIKLANG_SOURCES to their folder})"
-	@$(BIN)/pytest --quiet --numprocesses $(PYTEST_WORKERS) --dist loadfile
+	@$(BIN)/pytest --quiet --numprocesses $(PYTEST_WORKERS) --dist loadfile --tb=short
 
 .PHONY: format
 format: $(TEST) ## Format the code and mend what can be mended by machine
