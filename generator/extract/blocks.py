@@ -122,5 +122,5 @@ def _column_width(text: Sequence[Line], at: int) -> int:
 def _is_spaced(text: Sequence[Line], at: int) -> bool:
     """Whether blank lines stand behind every line here."""
     around = text[max(0, at - SPACED_RUN) : at + SPACED_RUN]
-    gaps = [b.number - a.number for a, b in pairwise(around)]
-    return len(gaps) >= SPACED_RUN and sum(gap > 1 for gap in gaps) >= len(gaps) - 1
+    gaps = [b.number - a.number for a, b in pairwise(around) if a.page == b.page]
+    return len(gaps) >= SPACED_RUN and min(gaps) > 1

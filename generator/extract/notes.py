@@ -17,10 +17,12 @@ from generator.extract.lines import Line
 
 NOTE = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
 REFERENCE = re.compile(r"^\s*\d{1,3}\s+(?:(?:siehe|see|vgl\.|cf\.)\s|https?://|www\.)", re.IGNORECASE)
+PAGE_LINES = 250
+"""Lines within which a page is looked through."""
 GAP = 3
 """Numbers that may be missing between two notes."""
 FULL = 0.9
-"""Share of the widest note line from which on a line counts as full."""
+"""Share of the widest line of the page from which on a line counts as full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,81 +44,94 @@ class NoteSpot:
 
 def find_notes(lines: Sequence[Line], taken: Collection[int], owners: Mapping[int, str]) -> tuple[NoteSpot, ...]:
     """Find the notes among the lines that are free; `owners` are tables and figures by page."""
+    search = _Search(lines, taken)
     notes: list[NoteSpot] = []
-    last, owned = 0, 0
     i = 0
     while i < len(lines):
-        number = _note_number(lines, i, taken)
-        owner = owners.get(lines[i].page, "")
-        follows_own = bool(notes) and notes[-1].owner == owner and owned and notes[-1].page == lines[i].page
-        if number is not None and owner and number == (owned + 1 if follows_own else 1) and number != last + 1:
-            owned = number
-        elif number is not None and last < number <= last + 1 + GAP and _is_marked(lines, i, number, taken):
-            last, owner = number, ""
-        else:
+        number = search.number_at(i)
+        owner = None if number is None else search.owner_of(number, i, notes, owners.get(lines[i].page, ""))
+        if number is None or owner is None:
             i += 1
             continue
-        own = _whole_note(lines, i, number, taken)
-        notes.append(NoteSpot(number, own, owner))
-        i = own[-1].number
+        notes.append(NoteSpot(number, search.whole_note(i, number), owner))
+        i = notes[-1].lines[-1].number
     return tuple(notes)
 
 
-def _note_number(lines: Sequence[Line], at: int, taken: Collection[int]) -> int | None:
-    """The number that a line begins with, if it stands where a note may stand."""
-    line = lines[at]
-    match = NOTE.match(line.text)
-    if match is None or line.number in taken:
-        return None
-    above = lines[at - 1] if at else None
-    apart = above is None or above.is_blank or above.number in taken or above.page != line.page
-    return (
-        int(match[1]) if apart or (above is not None and NOTE.match(above.text)) or _follows_note(lines, at) else None
-    )
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks for notes; `taken` are the numbers of lines that are something else."""
+
+    lines: Sequence[Line]
+    taken: Collection[int]
+
+    def number_at(self, at: int) -> int | None:
+        """The number that a line begins with, if it stands where a note may stand."""
+        match = NOTE.match(self.lines[at].text)
+        free = match is not None and self.lines[at].number not in self.taken
+        return int(match[1]) if match and free and self._stands_apart(at) else None
+
+    def owner_of(self, number: int, at: int, notes: Sequence[NoteSpot], owner: str) -> str | None:
+        """The table or figure that a note belongs to, empty for a note of the page; None if it is no note."""
+        last = next((note.number for note in reversed(notes) if not note.owner), 0)
+        goes_on = bool(notes) and notes[-1].owner == owner and notes[-1].page == self.lines[at].page
+        marked = self._has_marker(at, number)
+        if owner and number == (notes[-1].number if goes_on else 0) + 1 and (number != last + 1 or not marked):
+            return owner
+        counts_on = last < number <= last + 1 + GAP
+        return "" if counts_on and (marked or self._looks_like_note(at, number)) else None
+
+    def whole_note(self, at: int, number: int) -> tuple[Line, ...]:
+        """A note from its first line to its last."""
+        width = max(len(line.words) for line in self._page_around(at))
+        own = [self.lines[at]]
+        for line in islice(self.lines, at + 1, None):
+            match = NOTE.match(line.text)
+            if line.page != own[-1].page or line.number in self.taken:
+                break
+            if match and int(match[1]) in {number + 1, number + 2}:
+                break
+            if not line.is_blank:
+                if line.number > own[-1].number + 1 and not _goes_on(own, line, width):
+                    break
+                own.append(line)
+        return tuple(own)
+
+    def _stands_apart(self, at: int) -> bool:
+        """Whether the line above is no running text, or wrapped as notes are: a gap inside, none between two."""
+        if at == 0:
+            return True
+        line, above = self.lines[at], self.lines[at - 1]
+        if above.is_blank or above.number in self.taken or above.page != line.page or NOTE.match(above.text):
+            return True
+        two, three = (self.lines[max(0, at - n)] for n in (2, 3))
+        return two.is_blank and not three.is_blank
+
+    def _page_around(self, at: int) -> list[Line]:
+        around = self.lines[max(0, at - PAGE_LINES) : at + PAGE_LINES]
+        return [line for line in around if line.page == self.lines[at].page]
+
+    def _has_marker(self, at: int, number: int) -> bool:
+        """Whether the running text of the page has a marker for a note."""
+        marker = re.compile(rf"(?<=[^\W\d_]|[.,;:!?%)”“«’]){number}(?!\d|[.,]\d)|[.,]\s{number}\s|/{number}\b")
+        text = (line for line in self._page_around(at) if line is not self.lines[at] and line.number not in self.taken)
+        return any(marker.search(line.text) for line in text)
+
+    def _looks_like_note(self, at: int, number: int) -> bool:
+        """Whether a numbered line is a note even without a marker: by its words, or by what stands around it."""
+        if REFERENCE.match(self.lines[at].text):
+            return True
+        page = [line for line in self._page_around(at) if not line.is_blank and line.number not in self.taken]
+        if page[-1] is self.lines[at]:
+            return True
+        return any((match := NOTE.match(line.text)) and abs(int(match[1]) - number) == 1 for line in page)
 
 
-def _follows_note(lines: Sequence[Line], at: int) -> bool:
-    """Whether the lines above are wrapped as notes are: a blank line inside a note, none between two."""
-    return at > 2 and lines[at - 2].is_blank and not lines[at - 3].is_blank  # noqa: PLR2004
-
-
-def _is_marked(lines: Sequence[Line], at: int, number: int, taken: Collection[int]) -> bool:
-    """Whether this may be a page note: its marker stands on the page, or only notes follow it there."""
-    if REFERENCE.match(lines[at].text):
-        return True
-    page = [line for line in lines[max(0, at - 250) : at + 250] if line.page == lines[at].page]
-    marker = re.compile(rf"(?<=[^\W\d_]|[.,;:!?%)”“«’]){number}(?!\d|[.,]\d)|[.,]\s{number}\s|/{number}\b")
-    if any(marker.search(line.text) for line in page if line is not lines[at] and line.number not in taken):
-        return True
-    rest = [line for line in page if line.number > lines[at].number and not line.is_blank and line.number not in taken]
-    numbered = [line for line in page if (m := NOTE.match(line.text)) and abs(int(m[1]) - number) == 1]
-    return not rest or bool(numbered)
-
-
-def _whole_note(lines: Sequence[Line], at: int, number: int, taken: Collection[int]) -> tuple[Line, ...]:
-    """A note from its first line to its last."""
-    width = max(len(line.words) for line in lines[max(0, at - 40) : at + 40] if line.page == lines[at].page)
-    own = [lines[at]]
-    for line in islice(lines, at + 1, None):
-        if line.page != own[-1].page or line.number in taken:
-            break
-        if line.is_blank:
-            continue
-        match = NOTE.match(line.text)
-        if match and int(match[1]) in {number + 1, number + 2}:
-            break
-        apart = line.number > own[-1].number + 1
-        if apart and not _goes_on(own[-1], line, width):
-            break
-        own.append(line)
-    return tuple(own)
-
-
-def _goes_on(line: Line, following: Line, width: int) -> bool:
+def _goes_on(own: Sequence[Line], following: Line, width: int) -> bool:
     """Whether a note continues behind a blank line."""
-    words = line.words
+    words = own[-1].words
     if CUT.search(words):
         return True
-    if ADDRESS_TAIL.search(words[-TAIL:]):
+    if ADDRESS_TAIL.search("".join(line.words for line in own)[-TAIL:]):
         return words.endswith(ADDRESS_BREAK) and not (words.endswith(".") and not following.starts_lower)
     return len(words) + 1 + len(following.words.split(maxsplit=1)[0]) > FULL * width

@@ -21,6 +21,7 @@ UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 LONGEST = 90
 """Characters of a heading's line."""
 TITLE_LINES = 4
+PAGE_LINES = 80
 PAGE_LEVEL = 3
 """Deepest level that an unnumbered heading is guessed to have."""
 
@@ -69,7 +70,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, 
             found = (match[1].count(".") + 1, "numbered")
         elif CHAPTER.match(line.text):
             found = (1, "chapter")
-        elif (match := PLAIN.match(line.text)) and int(match[1]) == chapter + 1 and _is_alone(lines, i):
+        elif (match := PLAIN.match(line.text)) and int(match[1]) == chapter + 1 and not _is_note(lines, i, match[1]):
             chapter += 1
             found = (1, "numbered")
         elif _stands_as_title(lines, i):
@@ -92,6 +93,14 @@ def _whole_title(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
 
 def _is_alone(lines: Sequence[Line], at: int) -> bool:
     return at == 0 or lines[at].feeds or lines[at - 1].is_blank
+
+
+def _is_note(lines: Sequence[Line], at: int, number: str) -> bool:
+    """Whether a numbered line is a footnote: not alone, before the next one, or with a marker above."""
+    following = lines[at + 1].words if at + 1 < len(lines) else ""
+    marker = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\d][.,;:!?”“«])){number}(?!\d|[.,]\d)")
+    marked = any(marker.search(line.words) for line in lines[max(0, at - PAGE_LINES) : at])
+    return not _is_alone(lines, at) or following.startswith(f"{int(number) + 1} ") or marked
 
 
 def _stands_as_title(lines: Sequence[Line], at: int) -> bool:
