@@ -103,8 +103,8 @@ def build(content: Path | None, to: Path | None) -> None:
 @tells_errors
 def serve(content: Path | None, host: str, port: int) -> None:
     """Preview both languages; rebuilt when a file changes. Stop with Ctrl+C."""
-    workspace = here()
-    pipeline.serve(workspace, content or workspace.content, (host, port), tell)
+    root = find_workspace(Path.cwd())
+    pipeline.serve(root, content or root / "content", (host, port), tell, tell_error)
 
 
 def here() -> Workspace:
@@ -132,9 +132,13 @@ def told_findings(findings: Iterable[Finding]) -> None:
 
 
 def stop(error: GeneratorError) -> None:
+    tell_error(error)
+    sys.exit(2)
+
+
+def tell_error(error: GeneratorError) -> None:
     if error.findings:
         click.echo(reports.render(error.findings, "text", Path.cwd()), err=True)
     click.echo(f"Error: {error.message}", err=True)
     if error.hint:
         click.echo(f"  {error.hint}", err=True)
-    sys.exit(2)

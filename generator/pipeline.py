@@ -22,10 +22,13 @@ from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.pdf import build_editions
 from generator.publish.site import build_site, serve_site
-from generator.workspace import Workspace
+from generator.workspace import SETTINGS_PATHS, Workspace, load_workspace
 
 Tell = Callable[[str], None]
 """Takes one line of progress for a person to read."""
+
+TellError = Callable[[GeneratorError], None]
+"""Takes what stopped a rebuild, while the preview goes on."""
 
 REPORT = Path("import-report.json")
 
@@ -67,23 +70,25 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     return Built(editions, findings)
 
 
-def serve(workspace: Workspace, folder: Path, address: tuple[str, int], tell: Tell) -> None:
-    """Preview the website of both languages, without PDFs, until interrupted."""
+def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_error: TellError) -> None:
+    """Preview the website of both languages, without PDFs, until interrupted; settings are read anew each time."""
 
     def rebuild() -> None:
+        workspace = load_workspace(root)
         reading = read_publication(folder, workspace)
         refuse_broken(reading, findings_of(reading, workspace))
         build_site(reading.publication, workspace, folder, Path(out))
         tell("Built.")
 
     with tempfile.TemporaryDirectory() as out:
+        watched = (folder, *(root / path for path in SETTINGS_PATHS))
         serve_site(
             rebuild,
             Path(out),
-            (folder, workspace.mkdocs_yml, workspace.overrides),
+            watched,
             *address,
             on_ready=lambda url: tell(f"Preview at {url} (Ctrl+C stops it)"),
-            on_error=lambda error: tell(f"{error.message}\n{error.hint}"),
+            on_error=tell_error,
         )
 
 

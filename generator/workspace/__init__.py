@@ -2,6 +2,9 @@
 
 from generator.workspace.load import find_workspace, load_workspace
 from generator.workspace.rules import WORKSPACE_RULES
-from generator.workspace.workspace import Workspace
+from generator.workspace.workspace import OVERRIDES, SETTINGS, STRATEGIES, TAXONOMY, Workspace
 
-__all__ = ["WORKSPACE_RULES", "Workspace", "find_workspace", "load_workspace"]
+SETTINGS_PATHS = (SETTINGS, STRATEGIES, TAXONOMY, OVERRIDES)
+"""What a preview follows beside the content, below the root."""
+
+__all__ = ["SETTINGS_PATHS", "WORKSPACE_RULES", "Workspace", "find_workspace", "load_workspace"]
