@@ -10,9 +10,16 @@ from pathlib import Path
 from generator.extract.anchors import Anchor, explain_misfit, find_first_words, match_whole, misfit
 from generator.extract.curation import CuratedHeading, Curation
 from generator.extract.lines import Line
-from generator.extract.recognise import recognise_headings
-from generator.problems import Finding
+from generator.extract.recognise import NUMBERED, recognise_headings
+from generator.model import Location
+from generator.problems import Category, Finding, Rule, Severity
 
+FORGOTTEN = Rule(
+    "heading-not-curated",
+    Category.ACCURACY,
+    Severity.WARNING,
+    "A curation names every numbered heading of its text.",
+)
 NUMBER = re.compile(
     r"^\s*(?:(?:kapitel|chapter|teil|part|abschnitt|section)\s+([ivxlc]+|\d+)\b\.?|(\d+(?:\.\d+)*)\.?(?=\s))[:\s]*",
     re.IGNORECASE,
@@ -55,6 +62,16 @@ def find_headings(lines: Sequence[Line], curation: Curation, source: Path) -> tu
     )
 
 
+def find_forgotten(lines: Sequence[Line], spots: Sequence[HeadingSpot], source: Path) -> Iterator[Finding]:
+    """Tell numbered headings that a curation does not name."""
+    known = heading_lines(spots)
+    for guess in recognise_headings(lines):
+        line = guess.lines[0]
+        if guess.reason == NUMBERED and line.number not in known:
+            hint = "Name it in the outline and the curation, if it is a heading."
+            yield FORGOTTEN.found(Location(source, line.number), f"{line.words!r} looks like a heading", hint)
+
+
 def split_number(title: str) -> tuple[str, str]:
     """Part a printed number from a title: `KAPITEL I Ziele` is (`I`, `Ziele`)."""
     match = NUMBER.match(title)
@@ -65,6 +82,7 @@ def split_number(title: str) -> tuple[str, str]:
 
 def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[HeadingSpot, ...]:
     entries = {entry.id: entry for entry in curation.outline}
+    recognised = {guess.lines[0].number: guess.reason for guess in recognise_headings(lines)}
     spots: list[HeadingSpot] = []
     findings: list[Finding] = []
     used: set[int] = set()
@@ -79,8 +97,10 @@ def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[H
         used.add(first)
         entry = entries[heading.id]
         own = tuple(line for line in lines[first:behind] if not line.is_blank)
+        reason = recognised.get(own[0].number, "named by the curation")
+        reason += "; its first words are named by the curation" if heading.begins else ""
         spots.append(
-            HeadingSpot(heading.id, entry.position, own, "curated", heading.begins, entry.megatrends, entry.fields)
+            HeadingSpot(heading.id, entry.position, own, reason, heading.begins, entry.megatrends, entry.fields)
         )
     if findings:
         raise misfit(findings)

@@ -12,7 +12,7 @@ from generator.extract.boxes import BoxSpot, find_boxes
 from generator.extract.curation import Curation
 from generator.extract.figures import FigureSpot, find_figures
 from generator.extract.furniture import Furniture, find_furniture
-from generator.extract.headings import HeadingSpot, find_headings, heading_lines
+from generator.extract.headings import HeadingSpot, find_forgotten, find_headings, heading_lines
 from generator.extract.hyphens import Cuts, Lexicon, breaks_words
 from generator.extract.joining import Joiner
 from generator.extract.lines import Line, squeeze
@@ -20,6 +20,7 @@ from generator.extract.notes import NoteSpot, find_notes
 from generator.extract.pages import mark_pages
 from generator.extract.roles import RoleSpot, find_roles
 from generator.extract.tables import TableSpot, find_tables
+from generator.problems import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Parts:
     boxes: tuple[BoxSpot, ...]
     notes: tuple[NoteSpot, ...]
     text: tuple[Line, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tuple[Line, ...], Parts]:
@@ -59,7 +61,8 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     taken |= {line.number for note in notes for line in note.lines}
 
     text = tuple(line for line in lines if line.number not in taken)
-    return lines, Parts(furniture, headings, roles, tables, figures, boxes, notes, text)
+    forgotten = tuple(find_forgotten(text, headings, source)) if rules.headings else ()
+    return lines, Parts(furniture, headings, roles, tables, figures, boxes, notes, text, forgotten)
 
 
 def make_joiner(lines: Sequence[Line], parts: Parts, rules: Curation) -> Joiner:

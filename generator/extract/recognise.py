@@ -18,6 +18,7 @@ DOTTED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d].*$")
 CHAPTER = re.compile(r"^\s*(?:kapitel|chapter|teil|part)\s+(?:[ivxlc]+|\d+)\b.*$", re.IGNORECASE)
 PLAIN = re.compile(r"^\s*(\d{1,2})\s+[^\W\d_][^.]*$")
 UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+NUMBERED = "its number"
 LONGEST = 90
 """Characters of a heading's line."""
 TITLE_LINES = 4
@@ -67,14 +68,14 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, 
             continue
         found: tuple[int, str] | None = None
         if match := DOTTED.match(line.text):
-            found = (match[1].count(".") + 1, "numbered")
+            found = (match[1].count(".") + 1, NUMBERED)
         elif CHAPTER.match(line.text):
-            found = (1, "chapter")
+            found = (1, "the word before its number")
         elif (match := PLAIN.match(line.text)) and int(match[1]) == chapter + 1 and not _is_note(lines, i, match[1]):
             chapter += 1
-            found = (1, "numbered")
+            found = (1, NUMBERED)
         elif _stands_as_title(lines, i):
-            found = (0, "short line on its own")
+            found = (0, "a short line on its own")
         if found:
             own = _whole_title(lines, i)
             skip = i + len(own)

@@ -59,7 +59,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
             strategy.id, language, replace(introduction, title=strategy.title[language]), tuple(sections)
         ),
         ledger=account_for(lines, parts, drafts, notes, source.name),
-        findings=_name_sections([*guesses, *defects], drafts, strategy),
+        findings=_name_sections([*parts.findings, *guesses, *defects], drafts, strategy),
         origins=trace_blocks(drafts, pages),
         decisions=tuple(decisions[number] for number in sorted(decisions)),
         headings=tuple(Recognition(spot.id, spot.first, spot.title, spot.reason) for spot in parts.headings),
