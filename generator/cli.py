@@ -56,14 +56,18 @@ def main() -> None:
 @main.command("import")
 @click.argument("sources", type=click.Path(path_type=Path))
 @click.option("--to", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
+@click.option("--merge", is_flag=True, help="Keep what was edited since the last import; the rest follows the source.")
 @tells_errors
-def import_(sources: Path, to: Path) -> None:
+def import_(sources: Path, to: Path, *, merge: bool) -> None:
     """Turn the extracted texts in the folder SOURCES into Markdown.
 
     Which texts there are, and their checksums, is told by strategies.yml.
     """
-    for extraction in pipeline.import_texts(here(), sources, to, tell):
+    brought = pipeline.import_texts(here(), sources, to, tell, merge=merge)
+    for extraction in brought.extractions:
         click.echo(summary(extraction))
+    if brought.findings:
+        click.echo(reports.render(brought.findings, "text", Path.cwd(), colour=sys.stdout.isatty()))
     click.echo(f"Markdown: {to}\nWhat became of every line: {to / pipeline.REPORT}")
 
 

@@ -6,31 +6,34 @@ Publish, always:  Markdown files → publication → findings → website and PD
 
 from __future__ import annotations
 
-import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 
 from generator.checks import check_publication
-from generator.content import Imported, Origin, Reading, find_edited, read_publication, text_hash, write_import
-from generator.extract import BlockOrigin, Extraction, describe_extraction, extract_text
-from generator.model import Language, Publication, SourceText, Strategy
+from generator.content import Reading, merge_import, read_publication, text_hash, write_import
+from generator.extract import Extraction
+from generator.intake import Tell, as_imported, extract_all, refuse_edited, refuse_missing, report
+from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.pdf import build_editions
 from generator.publish.site import build_site, serve_site
 from generator.workspace import SETTINGS_PATHS, Workspace, load_workspace
 
-Tell = Callable[[str], None]
-"""Takes one line of progress for a person to read."""
-
 TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
 
 REPORT = Path("import-report.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What `import` brought, and what a merge with an editor's work has to tell."""
+
+    extractions: tuple[Extraction, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,22 @@ class Built:
     findings: tuple[Finding, ...]
 
 
-def import_texts(workspace: Workspace, sources: Path, to: Path, tell: Tell) -> tuple[Extraction, ...]:
+def import_texts(workspace: Workspace, sources: Path, to: Path, tell: Tell, *, merge: bool = False) -> Brought:
     """Turn the source texts that strategies.yml names into Markdown files and a report below `to`.
 
-    Nothing is written unless every text can be read and no file of an earlier import was edited.
+    Nothing is written unless every text can be read.  Files of an earlier import that were edited are
+    merged with what the source says now, or else nothing is written.
     """
-    refuse_edited(to)
+    if not merge:
+        refuse_edited(workspace, to)
     refuse_missing(workspace, sources)
     extractions = tuple(extract_all(workspace, sources, tell))
-    write_import(to, map(as_imported, extractions), {REPORT: report(extractions)})
-    return extractions
+    texts = [as_imported(extraction, workspace) for extraction in extractions]
+    beside = {REPORT: report(extractions)}
+    if merge:
+        return Brought(extractions, merge_import(to, texts, beside))
+    write_import(to, texts, beside)
+    return Brought(extractions)
 
 
 def check(workspace: Workspace, folder: Path) -> tuple[Finding, ...]:
@@ -90,58 +99,6 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
             on_ready=lambda url: tell(f"Preview at {url} (Ctrl+C stops it)"),
             on_error=tell_error,
         )
-
-
-# Import
-
-
-def source_texts(workspace: Workspace) -> Iterator[tuple[Strategy, SourceText]]:
-    for strategy in workspace.strategies:
-        for text in strategy.sources:
-            yield strategy, text
-
-
-def refuse_edited(to: Path) -> None:
-    edited = find_edited(to) if to.is_dir() else ()
-    if edited:
-        names = "\n".join(f"  {path}" for path in edited)
-        raise GeneratorError(
-            f"these files were edited since they were imported:\n{names}",
-            "Nothing was written. Import into a new folder (--to) and carry over what you need, "
-            "or remove these files to have them imported anew.",
-        )
-
-
-def refuse_missing(workspace: Workspace, sources: Path) -> None:
-    """Tell every missing source text at once."""
-    missing = [text.file for _, text in source_texts(workspace) if not (sources / text.file).exists()]
-    if missing:
-        raise GeneratorError(
-            f"{sources} does not hold {', '.join(missing)}",
-            "Name the folder that holds the extracted texts which strategies.yml lists.",
-        )
-
-
-def extract_all(workspace: Workspace, sources: Path, tell: Tell) -> Iterator[Extraction]:
-    for strategy, text in source_texts(workspace):
-        tell(f"Importing {strategy.id} ({text.language}) from {text.file} …")
-        curation = workspace.root / "curation" / f"{strategy.id}.{text.language}.yml"
-        yield extract_text(sources / text.file, strategy, text.language, curation if curation.exists() else None)
-
-
-def as_imported(extraction: Extraction) -> Imported:
-    """An extraction as the Markdown writer takes it, with the origin of each block."""
-    by_section = groupby(extraction.origins, key=attrgetter("section"))
-    return Imported(extraction.expression, {section: tuple(map(as_origin, of)) for section, of in by_section})
-
-
-def as_origin(origin: BlockOrigin) -> Origin:
-    return Origin(origin.lines, origin.pages)
-
-
-def report(extractions: Iterable[Extraction]) -> str:
-    """What became of every line of every source."""
-    return json.dumps([describe_extraction(e) for e in extractions], ensure_ascii=False, indent=1) + "\n"
 
 
 # Publish

@@ -1,15 +1,18 @@
 """Tree ⇄ Markdown files: the only state of a publication, written by an import and owned by editors."""
 
+from generator.content.edits import find_edited
 from generator.content.hashes import block_hash, text_hash
+from generator.content.merge import MERGE_RULES, merge_import
 from generator.content.names import FileNames, file_name
 from generator.content.normal import normal_expression, normal_section, slug
 from generator.content.read import Reading, read_publication
 from generator.content.rules import CONTENT_RULES
-from generator.content.sidecar import Imported, Origin, find_edited
+from generator.content.sidecar import Imported, Origin
 from generator.content.write import render_expression, render_section, write_expression, write_import
 
 __all__ = [
     "CONTENT_RULES",
+    "MERGE_RULES",
     "FileNames",
     "Imported",
     "Origin",
@@ -17,6 +20,7 @@ __all__ = [
     "block_hash",
     "file_name",
     "find_edited",
+    "merge_import",
     "normal_expression",
     "normal_section",
     "read_publication",

@@ -39,6 +39,25 @@ def find_pages(folder: Path, strategies: Sequence[str], findings: list[Finding])
                 findings.append(UNKNOWN_FOLDER.found(Location(place), f"{quoted(place.name)} is no strategy", hint))
 
 
+def read_text(path: Path, findings: list[Finding], encoding: str = "utf-8-sig") -> str | None:
+    """Read a page, unless it is no plain file of text in UTF-8 or is too large, which is told."""
+    problem, line, hint = "", 0, ""
+    try:
+        if path.is_symlink() or not path.is_file():
+            problem, hint = "this is not a plain file", "Put a file in its place: links are not followed."
+        elif (size := path.stat().st_size) > LARGEST:
+            problem, hint = f"{size:,} bytes are too many: at most {LARGEST:,} are read", "Split the page."
+        else:
+            return path.read_bytes().decode(encoding)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problem, hint = f"this is not UTF-8: byte 0x{error.object[error.start]:02X}", "Save it in the encoding UTF-8."
+    except OSError as error:
+        problem, hint = f"cannot be read: {error.strerror}", "Check the permissions of the file."
+    findings.append(UNREADABLE_FILE.found(Location(path, line), problem, hint))
+    return None
+
+
 def _pages_in(folder: Path, language: Language, findings: list[Finding]) -> Iterator[PageFile]:
     for path in _visible(folder):
         if path.suffix != ".md":
@@ -48,7 +67,7 @@ def _pages_in(folder: Path, language: Language, findings: list[Finding]) -> Iter
             hint = "Name it by its place in the outline and its id, such as 03.02-megatrends.md."
             findings.append(WRONG_FILE_NAME.found(Location(path), f"the file is named {quoted(path.name)}", hint))
             continue
-        text = _read_text(path, findings)
+        text = read_text(path, findings)
         if text is not None:
             position, slug = outline
             yield PageFile(path, language, folder.name, Section(slug, position, slug, at=Location(path)), text)
@@ -58,21 +77,3 @@ def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-
-
-def _read_text(path: Path, findings: list[Finding]) -> str | None:
-    problem, line, hint = "", 0, ""
-    try:
-        if path.is_symlink() or not path.is_file():
-            problem, hint = "this is not a plain file", "Put a file in its place: links are not followed."
-        elif (size := path.stat().st_size) > LARGEST:
-            problem, hint = f"{size:,} bytes are too many: at most {LARGEST:,} are read", "Split the page."
-        else:
-            return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        problem, hint = f"this is not UTF-8: byte 0x{error.object[error.start]:02X}", "Save it in the encoding UTF-8."
-    except OSError as error:
-        problem, hint = f"cannot be read: {error.strerror}", "Check the permissions of the file."
-    findings.append(UNREADABLE_FILE.found(Location(path, line), problem, hint))
-    return None

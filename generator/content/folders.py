@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -37,7 +37,7 @@ def replace_paths(root: Path, goals: Mapping[Path, Goal]) -> None:
 def _holds(path: Path, goal: Goal) -> bool:
     if isinstance(goal, str):
         return path.is_file() and path.read_bytes() == goal.encode()
-    found = {file.name: file.read_bytes() for file in path.glob("*.md")} if path.is_dir() else {}
+    found = {file.name: file.read_bytes() for file in path.glob("*.md") if not file.is_dir()} if path.is_dir() else {}
     return found == {name: text.encode() for name, text in goal.items()}
 
 
@@ -49,12 +49,17 @@ def _stage(path: Path, goal: Goal, place: Path) -> Path:
         _write(new, goal)
         return new
     if path.is_dir():
-        shutil.copytree(path, new, ignore=shutil.ignore_patterns("*.md"), symlinks=True)
+        shutil.copytree(path, new, ignore=lambda place, names: _replaced(path, Path(place), names), symlinks=True)
     else:
         new.mkdir()
     for name, text in goal.items():
         _write(new / name, text)
     return new
+
+
+def _replaced(root: Path, place: Path, names: Iterable[str]) -> set[str]:
+    """The pages of a folder itself; what lies in folders below is not the goal's to replace."""
+    return {name for name in names if place == root and name.endswith(".md") and not (place / name).is_dir()}
 
 
 def _write(path: Path, text: str) -> None:

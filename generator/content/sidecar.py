@@ -1,7 +1,8 @@
-"""Import → sidecars, which remember what the importer wrote; sidecars → what was edited since.
+"""Import ⇄ sidecars, which remember what the importer wrote and where it came from.
 
 A folder of a strategy has its sidecar in `.zweiklang/<language>/<strategy>.json` beside the folders
-of the languages, so that the text itself stays free of it.
+of the languages, so that the text itself stays free of it.  The pages are kept word for word: they
+are what both sides of a merge are compared with when the text is imported again.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.content.hashes import block_hash
 from generator.content.names import FileNames, Page, file_name
 from generator.content.normal import normal_blocks
 from generator.content.normal_inlines import Around
-from generator.model import Expression, Language, Section, Span
+from generator.model import Block, Expression, Language, Section, SourceText, Span
 from generator.problems import GeneratorError
 
 FOLDER = ".zweiklang"
-FORMAT = "files-1"
-"""Key of the files; another layout takes another key."""
+FORMAT = "pages-2"
+"""Key of the pages; another layout takes another key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,39 @@ class Imported:
     expression: Expression
     origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
     """By section id: one origin for each of the section's blocks."""
+    notes: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    """By section id and label: the origin of each footnote."""
+    source: SourceText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A block or footnote, and where it came from."""
+
+    said: str
+    """`block_hash` of a block, the label of a footnote."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page as the importer wrote it."""
+
+    text: str
+    blocks: tuple[Known, ...] = ()
+    notes: tuple[Known, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A folder of pages as the importer wrote it."""
+
+    pages: Mapping[str, WrittenPage]
+    """By file name."""
+    source: str = ""
+    """File name of the source text."""
+    sha256: str = ""
+    """Checksum of the source text: lines of two imports are the same lines where it is the same."""
 
 
 def sidecar_path(strategy: str, language: Language) -> Path:
@@ -46,61 +81,81 @@ def sidecar_path(strategy: str, language: Language) -> Path:
     return Path(FOLDER, language, f"{strategy}.json")
 
 
-def render_sidecar(imported: Imported, texts: Mapping[str, str], files: FileNames) -> str:
-    """Write what the importer knows of each file and block."""
-    known = {
-        file_name(page): {
-            "sha256": _sha256(texts[file_name(page)].encode()),
-            "blocks": [*_blocks(page, imported, files)],
-        }
+def written(imported: Imported, texts: Mapping[str, str], files: FileNames) -> Written:
+    """What is known of an import whose pages have these texts."""
+    source = imported.source
+    pages = {
+        file_name(page): WrittenPage(
+            texts[file_name(page)], tuple(_blocks(page, imported, files)), tuple(_notes(page, imported))
+        )
         for page in imported.expression.pages
     }
-    return json.dumps({FORMAT: known}, ensure_ascii=False, indent=1) + "\n"
+    return Written(pages, source.file if source else "", source.sha256 if source else "")
 
 
-def find_edited(folder: Path) -> tuple[Path, ...]:
-    """Find files that were changed, added or removed since the import into `folder`, sorted.
-
-    Of a strategy that was never imported there, every file counts as added.
-    """
-    return tuple(path for place in _folders(folder) for path in _edited(folder, *place))
-
-
-def _blocks(page: Section, imported: Imported, files: FileNames) -> Iterator[dict[str, object]]:
-    around = Around(Page(imported.expression.strategy, page.id), files)
-    for block, origin in zip(page.blocks, imported.origins.get(page.id, ()), strict=False):
-        for normal in normal_blocks([block], around):
-            lines = [[span.first, span.last] for span in origin.lines]
-            yield {"hash": block_hash(normal), "lines": lines, "pages": [*origin.pages]}
+def render_sidecar(of: Written) -> str:
+    """Write what the importer knows of each page."""
+    pages = {
+        name: {
+            "text": page.text,
+            "blocks": [{"hash": known.said, **_origin(known.origin)} for known in page.blocks],
+            "notes": [{"label": known.said, **_origin(known.origin)} for known in page.notes],
+        }
+        for name, page in of.pages.items()
+    }
+    source = {"file": of.source, "sha256": of.sha256}
+    return json.dumps({FORMAT: {"source": source, "pages": pages}}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _folders(folder: Path) -> list[tuple[Language, str]]:
-    """Every language and strategy that has files or a sidecar."""
-    written = ((language, path.name) for language in Language for path in folder.glob(f"{language}/*") if path.is_dir())
-    known = ((language, path.stem) for language in Language for path in folder.glob(f"{FOLDER}/{language}/*.json"))
-    return sorted({*written, *known})
-
-
-def _edited(folder: Path, language: Language, strategy: str) -> Iterator[Path]:
-    place = folder / language / strategy
-    known = _read_sidecar(folder / sidecar_path(strategy, language))
-    found = {path.name: path for path in place.rglob("*") if path.is_file()}
-    for name in sorted({*known, *found}):
-        if name not in found or _sha256(found[name].read_bytes()) != known.get(name):
-            yield found.get(name, place / name)
-
-
-def _read_sidecar(path: Path) -> dict[str, str]:
-    """The checksum of each file that was written; nothing where there is no sidecar."""
+def read_sidecar(path: Path) -> Written | None:
+    """Read what an import wrote; None where there was none."""
     try:
-        known = json.loads(path.read_bytes())
-        return {str(name): str(file["sha256"]) for name, file in known[FORMAT].items()}
+        known = json.loads(path.read_bytes())[FORMAT]
+        pages = {str(name): _page(page) for name, page in known["pages"].items()}
+        return Written(pages, str(known["source"]["file"]), str(known["source"]["sha256"]))
     except FileNotFoundError:
-        return {}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         hint = "It remembers what was imported. Bring it back, or import into a new folder."
         raise GeneratorError(f"{path}: this is not what an import wrote", hint) from error
 
 
-def _sha256(data: bytes) -> str:
+def sha256(data: bytes) -> str:
+    """The checksum of a file's content."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _blocks(page: Section, imported: Imported, files: FileNames) -> Iterator[Known]:
+    """The blocks as they are read back: those that say nothing left out, lists in a row joined."""
+    around = Around(Page(imported.expression.strategy, page.id), files)
+    kept: list[tuple[Block, Origin]] = []
+    for block, origin in zip(page.blocks, imported.origins.get(page.id, ()), strict=False):
+        for normal in normal_blocks([block], around):
+            joined = normal_blocks([kept[-1][0], normal], around) if kept else ()
+            if len(joined) == 1:
+                before = kept.pop()[1]
+                origin = Origin((*before.lines, *origin.lines), tuple(sorted({*before.pages, *origin.pages})))  # noqa: PLW2901
+            kept.append((joined[0] if len(joined) == 1 else normal, origin))
+    return (Known(block_hash(block), origin) for block, origin in kept)
+
+
+def _notes(page: Section, imported: Imported) -> Iterator[Known]:
+    for note in page.footnotes:
+        if origin := imported.notes.get((page.id, note.label)):
+            yield Known(note.label, origin)
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    return {"lines": [[span.first, span.last] for span in origin.lines], "pages": [*origin.pages]}
+
+
+def _page(page: Mapping[str, Any]) -> WrittenPage:
+    blocks = tuple(Known(str(block["hash"]), _read_origin(block)) for block in page["blocks"])
+    return WrittenPage(
+        str(page["text"]), blocks, tuple(Known(str(note["label"]), _read_origin(note)) for note in page["notes"])
+    )
+
+
+def _read_origin(known: Mapping[str, Any]) -> Origin:
+    lines = tuple(Span(int(first), int(last)) for first, last in known["lines"])
+    return Origin(lines, tuple(int(page) for page in known["pages"]))

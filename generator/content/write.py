@@ -11,7 +11,7 @@ from generator.content.front_matter import front_matter
 from generator.content.names import FileNames, Page, file_name
 from generator.content.normal import normal_expression, normal_section
 from generator.content.render import render_tokens
-from generator.content.sidecar import Imported, render_sidecar, sidecar_path
+from generator.content.sidecar import Imported, Written, render_sidecar, sidecar_path, written
 from generator.content.tokens import TokenMaker
 from generator.model import Edition, Expression, Language, Section
 
@@ -24,16 +24,21 @@ def write_import(folder: Path, imports: Iterable[Imported], beside: Mapping[Path
     All of it appears, or nothing; a second import of the same changes nothing.  Files that were
     edited are overwritten: ask `find_edited` before.
     """
+    goals: dict[Path, Goal] = {**beside}
+    for imported, new in render_import(imports):
+        strategy, language = imported.expression.strategy, imported.expression.language
+        goals[Path(language, strategy)] = {name: page.text for name, page in new.pages.items()}
+        goals[sidecar_path(strategy, language)] = render_sidecar(new)
+    replace_paths(folder, goals)
+
+
+def render_import(imports: Iterable[Imported]) -> Iterator[tuple[Imported, Written]]:
+    """Yield the text of every page, and what is to be remembered of it."""
     imports = tuple(imports)
     names = {lang: FileNames.of(i.expression for i in imports if i.expression.language is lang) for lang in Language}
-    goals: dict[Path, Goal] = {**beside}
     for imported in imports:
-        expression = imported.expression
-        files = names[expression.language]
-        texts = dict(render_expression(expression, files))
-        goals[Path(expression.language, expression.strategy)] = texts
-        goals[sidecar_path(expression.strategy, expression.language)] = render_sidecar(imported, texts, files)
-    replace_paths(folder, goals)
+        files = names[imported.expression.language]
+        yield imported, written(imported, dict(render_expression(imported.expression, files)), files)
 
 
 def write_expression(expression: Expression, folder: Path, files: FileNames) -> tuple[Path, ...]:

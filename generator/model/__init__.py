@@ -21,6 +21,7 @@ from generator.model.publication import (
     TranslationStatus,
 )
 from generator.model.text import (
+    CONFLICT,
     Align,
     Block,
     Box,
@@ -50,6 +51,7 @@ from generator.model.text import (
 from generator.model.walk import inlines_of, plain, walk_blocks, walk_inlines
 
 __all__ = [
+    "CONFLICT",
     "Align",
     "Bilingual",
     "Block",

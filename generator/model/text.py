@@ -197,6 +197,10 @@ class CodeBlock:
     at: Location = field(default=NOWHERE, compare=False)
 
 
+CONFLICT = "conflict"
+"""Kind of the box that shows what an import says where an editor says something else."""
+
+
 Block: TypeAlias = Paragraph | Heading | ListBlock | Quotation | Box | Table | Figure | CodeBlock
 
 
