@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.extract.hyphens import CUT
+from generator.extract.lexicon import CUT
 from generator.extract.lines import ORDERED, Line
 
 NEIGHBOURS = 8

@@ -6,7 +6,7 @@ Figures, tables and boxes stand behind the block that they interrupt.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -39,7 +39,18 @@ class Draft:
     number: str = ""
     spot: HeadingSpot | None = None
     placed: list[Placed] = field(default_factory=list)
-    pages: set[int] = field(default_factory=set)
+    run: list[SetBlock] = field(default_factory=list)
+    """Blocks since the last aside or heading, among which lists are still open."""
+
+    def lay(self, placed: Placed) -> None:
+        """Put a block behind everything else."""
+        self.end_run()
+        self.placed.append(placed)
+
+    def end_run(self) -> None:
+        """Close the lists that are open."""
+        self.placed += gather_lists(self.run)
+        self.run = []
 
 
 def draft_sections(
@@ -51,25 +62,18 @@ def draft_sections(
 ) -> tuple[Draft, ...]:
     """Lay blocks and asides under their headings, in reading order."""
     drafts = [Draft("index")]
-    run: list[SetBlock] = []
-    waiting = sorted((aside for aside in asides if not aside.section), key=lambda aside: aside.at)
-    opening_at: dict[int, list[HeadingSpot]] = defaultdict(list)
+    waiting = deque(sorted((aside for aside in asides if not aside.section), key=lambda aside: aside.at))
+    openings: dict[int, list[HeadingSpot]] = defaultdict(list)
     for spot in spots:
-        opening_at[places[spot.id]].append(spot)
-    for n in range(len(blocks) + 1):
-        opening = opening_at[n]
-        upcoming = blocks[n].lines[0].number if n < len(blocks) else None
-        due = [aside for aside in waiting if upcoming is None or aside.at < upcoming]
-        if opening or due:
-            drafts[-1].placed += gather_lists(run)
-            run = []
-        drafts[-1].placed += [aside.placed for aside in due]
-        waiting = waiting[len(due) :]
-        for spot in opening:
+        openings[places[spot.id]].append(spot)
+    for n, block in enumerate([*blocks, None]):
+        while waiting and (block is None or waiting[0].at < block.lines[0].number):
+            drafts[-1].lay(waiting.popleft().placed)
+        for spot in openings[n]:
             _open(drafts, spot, typesetter)
-        if n < len(blocks):
-            run.append(blocks[n])
-    drafts[-1].placed += gather_lists(run)
+        if block is not None:
+            drafts[-1].run.append(block)
+    drafts[-1].end_run()
     _lay_apart(drafts, [aside for aside in asides if aside.section])
     return tuple(drafts)
 
@@ -78,11 +82,12 @@ def _open(drafts: list[Draft], spot: HeadingSpot, typesetter: Typesetter) -> Non
     """Begin a section, or set a heading into the page that is open."""
     number, title = split_number(typesetter.words(spot.lines))
     if len(spot.position) <= PAGE_LEVEL:
+        drafts[-1].end_run()
         drafts.append(Draft(spot.id, spot.position, title, number, spot))
         return
     depth = len(spot.position) - max(len(drafts[-1].position), 1)
     heading = Heading(spot.id, make_inlines(title), number, depth, at=typesetter.at(spot.first))
-    drafts[-1].placed.append(Placed(heading, spot.lines))
+    drafts[-1].lay(Placed(heading, spot.lines))
 
 
 def _lay_apart(drafts: Sequence[Draft], asides: Sequence[Aside]) -> None:

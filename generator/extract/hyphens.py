@@ -7,19 +7,12 @@ second, and what only a rule decided is told as doubtful.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
-WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*")
-CUT = re.compile(r"([^\W_]|[)’“”\"])\s?-\s*$")
-ENOUGH = 4
-"""Letters that a stem needs to be evidence for its inflected forms."""
-TAIL = 20
-"""Characters that hold the end of a line."""
+from generator.extract.lexicon import CUT, ENOUGH, TAIL, Lexicon
+
 OFTEN = 0.05
 """Share of lines that end with a hyphen from which on a text counts as hyphenated."""
 SUSPENDING = frozenset({"und", "oder", "bzw", "sowie", "als", "noch", "statt", "and", "or", "as"})
@@ -49,48 +42,6 @@ class Decision:
     join: Join
     reason: str
     sure: bool
-
-
-class Lexicon:
-    """The unbroken words of a text: evidence for its broken ones."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.words: Counter[str] = Counter()
-        """Every word and every part of a hyphenated one."""
-        self.pairs: Counter[str] = Counter()
-        """Neighbouring parts of hyphenated words: `start-up`."""
-        self.spaced: Counter[str] = Counter()
-        """Neighbouring words: `carbon leakage`."""
-        self.dotted: Counter[str] = Counter()
-        cut = False
-        for text in texts:
-            words = WORD.findall(text)
-            still = CUT.search(text[-TAIL:]) is not None
-            self._add(words[1 if cut else 0 : len(words) - 1 if still else len(words)])
-            cut = still
-        self._sorted = sorted(self.words)
-        self._sorted_pairs = sorted(self.pairs)
-
-    def has_stem(self, word: str) -> bool:
-        """Whether a form of this word stands in the text, with another ending."""
-        stem = word[: max(ENOUGH, len(word) - 2)]
-        return len(word) > ENOUGH and _begins_one(self._sorted, stem)
-
-    def has_pair_stem(self, left: str, right: str) -> bool:
-        """Whether a hyphenated form of these parts stands in the text, with another ending."""
-        return len(right) >= ENOUGH and _begins_one(
-            self._sorted_pairs, f"{left}-{right[: max(ENOUGH, len(right) - 2)]}"
-        )
-
-    def _add(self, words: Sequence[str]) -> None:
-        folded = [word.casefold() for word in words]
-        for word in folded:
-            parts = word.split("-")
-            self.words.update(parts)
-            self.pairs.update(f"{a}-{b}" for a, b in pairwise(parts))
-            if "." in word:
-                self.dotted.update([word])
-        self.spaced.update(f"{a} {b}" for a, b in pairwise(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +97,3 @@ class Cuts:
     def _are_words(self, left: str, right: str) -> bool:
         """Whether both parts are words of the text, so that a hyphen may belong between them."""
         return min(len(left), len(right)) >= ENOUGH and bool(self.lexicon.words[left] and self.lexicon.words[right])
-
-
-def _begins_one(ordered: Sequence[str], stem: str) -> bool:
-    """Whether one of the words, which are in order, begins with a stem."""
-    at = bisect_left(ordered, stem)
-    return at < len(ordered) and ordered[at].startswith(stem)

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extract.hyphens import CUT, SUSPENDING, WORD, Cuts, Decision, Join
+from generator.extract.hyphens import SUSPENDING, Cuts, Decision, Join
+from generator.extract.lexicon import CUT, WORD
 from generator.extract.lines import BULLET, ORDERED, Line
 
 TAIL = 400

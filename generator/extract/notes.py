@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.extract.hyphens import CUT
 from generator.extract.joining import ADDRESS_BREAK, ADDRESS_TAIL, TAIL
+from generator.extract.lexicon import CUT
 from generator.extract.lines import Line
 
 NOTE = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")

@@ -13,8 +13,9 @@ from generator.extract.curation import Curation
 from generator.extract.figures import FigureSpot, find_figures
 from generator.extract.furniture import Furniture, find_furniture
 from generator.extract.headings import HeadingSpot, find_forgotten, find_headings, heading_lines
-from generator.extract.hyphens import Cuts, Lexicon, breaks_words
+from generator.extract.hyphens import Cuts, breaks_words
 from generator.extract.joining import Joiner
+from generator.extract.lexicon import Lexicon
 from generator.extract.lines import Line, squeeze
 from generator.extract.notes import NoteSpot, find_notes
 from generator.extract.pages import mark_pages

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.extract.extraction import Extraction
 from generator.extract.hyphens import Join
-from generator.extract.ledger import Fate
-from generator.model import Box, Figure, ListBlock, Paragraph, Span, Table, walk_blocks
+from generator.extract.ledger import Account, Fate
+from generator.model import Box, Figure, ListBlock, Paragraph, Table, walk_blocks
+from generator.problems import Finding
 
 Json = dict[str, object]
 
@@ -15,22 +14,13 @@ Json = dict[str, object]
 def describe_extraction(extraction: Extraction) -> Json:
     """Everything that became of a text, as plain values."""
     expression = extraction.expression
+    accounts = sorted(extraction.ledger.accounts, key=lambda account: (account.fate is Fate.BLANK, account.lines[:1]))
     return {
         "strategy": expression.strategy,
         "language": str(expression.language),
         "source": extraction.source,
         "counts": count_extraction(extraction),
-        "lines": [
-            _without_empty(
-                {
-                    "fate": str(account.fate),
-                    "lines": _pairs(account.lines),
-                    "place": account.place,
-                    "reason": account.reason,
-                }
-            )
-            for account in sorted(extraction.ledger.accounts, key=lambda a: (a.fate is Fate.BLANK, a.lines[:1]))
-        ],
+        "lines": [_describe_account(account) for account in accounts],
         "headings": [
             {"section": h.section, "line": h.line, "title": h.title, "reason": h.reason} for h in extraction.headings
         ],
@@ -39,19 +29,7 @@ def describe_extraction(extraction: Extraction) -> Json:
             for d in extraction.decisions
             if not d.sure
         ],
-        "findings": [
-            _without_empty(
-                {
-                    "code": finding.rule.code,
-                    "severity": finding.severity.name.lower(),
-                    "line": finding.at.line,
-                    "section": finding.section,
-                    "message": finding.message,
-                    "hint": finding.hint,
-                }
-            )
-            for finding in extraction.findings
-        ],
+        "findings": [_describe_finding(finding) for finding in extraction.findings],
     }
 
 
@@ -79,9 +57,23 @@ def count_extraction(extraction: Extraction) -> dict[str, int]:
     }
 
 
-def _pairs(spans: Sequence[Span]) -> list[list[int]]:
-    return [[span.first, span.last] for span in spans]
+def _describe_account(account: Account) -> Json:
+    lines = [[span.first, span.last] for span in account.lines]
+    return _without_empty({"fate": str(account.fate), "lines": lines, "place": account.place, "reason": account.reason})
+
+
+def _describe_finding(finding: Finding) -> Json:
+    return _without_empty(
+        {
+            "code": finding.rule.code,
+            "severity": finding.severity.name.lower(),
+            "line": finding.at.line,
+            "section": finding.section,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+    )
 
 
 def _without_empty(values: Json) -> Json:
-    return {key: value for key, value in values.items() if value not in ("", None)}
+    return {key: value for key, value in values.items() if value != ""}

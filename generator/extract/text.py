@@ -36,16 +36,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
     lines, parts = part_lines(split_lines(read_source(source, strategy, language)), rules, source)
     typesetter = Typesetter(make_joiner(lines, parts, rules), source)
 
-    first = find_first_lines(parts.headings, parts.text, source)
-    layout = find_layout(parts, rules, first.values(), source)
-    blocks = group_blocks(parts.text, layout)
-    places, guesses = place_headings(parts.headings, blocks, first, source)
-
-    boxed = [group_blocks(box.lines, layout) for box in parts.boxes]
-    setting = set_blocks([blocks, *boxed], parts.notes, typesetter)
-    asides = _set_asides(parts, setting, typesetter)
-    drafts = draft_sections(parts.headings, places, setting.groups[0], asides, typesetter)
-    marked = {**setting.marked, **marks_in(asides)}
+    drafts, marked, guesses = _lay_out(parts, rules, typesetter)
     notes = assign_notes(drafts, parts.notes, marked, lines)
     pages = printed_pages(lines, parts.furniture)
     introduction, *sections = make_sections(drafts, notes, pages, typesetter)
@@ -64,6 +55,23 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
         decisions=tuple(decisions[number] for number in sorted(decisions)),
         headings=tuple(Recognition(spot.id, spot.first, spot.title, spot.reason) for spot in parts.headings),
     )
+
+
+def _lay_out(
+    parts: Parts, rules: Curation, typesetter: Typesetter
+) -> tuple[tuple[Draft, ...], dict[str, int], tuple[Finding, ...]]:
+    """Sections with their blocks, the line of each footnote marker, and where the order is a guess."""
+    source = typesetter.source
+    first = find_first_lines(parts.headings, parts.text, source)
+    layout = find_layout(parts, rules, first.values(), source)
+    blocks = group_blocks(parts.text, layout)
+    places, guesses = place_headings(parts.headings, blocks, first, source)
+
+    boxed = [group_blocks(box.lines, layout) for box in parts.boxes]
+    setting = set_blocks([blocks, *boxed], parts.notes, typesetter)
+    asides = _set_asides(parts, setting, typesetter)
+    drafts = draft_sections(parts.headings, places, setting.groups[0], asides, typesetter)
+    return drafts, {**setting.marked, **marks_in(asides)}, guesses
 
 
 def _set_asides(parts: Parts, setting: Setting, typesetter: Typesetter) -> list[Aside]:
