@@ -94,7 +94,7 @@ def test_both_languages_have_every_page(imported: Path, published: Path) -> None
 
 @pytest.mark.parametrize(("strategy", "language"), TEXTS)
 def test_each_text_is_a_sound_pdf_with_bookmarks(published: Path, strategy: str, language: str) -> None:
-    """qpdf finds nothing wrong, and the bookmarks hold every section of the outline."""
+    """The checker qpdf finds nothing wrong, and the bookmarks hold every section of the outline."""
     path = published / language / f"draft/pdf/{strategy}.pdf"
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
     with pikepdf.open(path) as pdf:
