@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from generator.extract.drafts import Draft, owned_lines
 from generator.extract.extraction import BlockOrigin
 from generator.extract.inlines import make_inlines
-from generator.extract.lines import Line, spans
+from generator.extract.lines import Line
 from generator.extract.notes import NOTE, NoteSpot
+from generator.extract.provenance import SourceMap
 from generator.extract.typesetter import Typesetter
-from generator.model import Footnote, Paragraph, Provenance, Section
+from generator.model import Footnote, Paragraph, Section
 
 
 def assign_notes(
@@ -33,28 +34,25 @@ def assign_notes(
 def make_sections(
     drafts: Sequence[Draft],
     notes: Mapping[str, tuple[NoteSpot, ...]],
-    pages: Mapping[int, int],
+    source_map: SourceMap,
     typesetter: Typesetter,
 ) -> tuple[Section, ...]:
     """The drafts with notes and provenance; the first one is what stands before the first heading."""
-    return tuple(_make_section(draft, notes[draft.id], pages, typesetter) for draft in drafts)
+    return tuple(_make_section(draft, notes[draft.id], source_map, typesetter) for draft in drafts)
 
 
-def trace_blocks(drafts: Sequence[Draft], pages: Mapping[int, int]) -> tuple[BlockOrigin, ...]:
+def trace_blocks(drafts: Sequence[Draft], source_map: SourceMap) -> tuple[BlockOrigin, ...]:
     """Where every top-level block came from."""
     return tuple(
-        BlockOrigin(draft.id, n, spans(line.number for line in placed.lines), _printed(placed.lines, pages))
+        BlockOrigin(draft.id, n, source_map.spans(placed.lines), source_map.pages(placed.lines))
         for draft in drafts
         for n, placed in enumerate(draft.placed)
     )
 
 
-def _make_section(draft: Draft, notes: Sequence[NoteSpot], pages: Mapping[int, int], typesetter: Typesetter) -> Section:
+def _make_section(draft: Draft, notes: Sequence[NoteSpot], source_map: SourceMap, typesetter: Typesetter) -> Section:
     own = [line for placed in draft.placed for line in placed.lines] + [line for note in notes for line in note.lines]
     own += draft.spot.lines if draft.spot else ()
-    provenance = (
-        Provenance(typesetter.source.name, spans(line.number for line in own), _printed(own, pages)) if own else None
-    )
     return Section(
         id=draft.id,
         position=draft.position,
@@ -64,7 +62,7 @@ def _make_section(draft: Draft, notes: Sequence[NoteSpot], pages: Mapping[int, i
         number=draft.number,
         megatrends=draft.spot.megatrends if draft.spot else (),
         fields=draft.spot.fields if draft.spot else (),
-        provenance=provenance,
+        provenance=source_map.provenance(own),
         at=typesetter.at(draft.spot.first if draft.spot else 1),
     )
 
@@ -73,10 +71,6 @@ def _make_note(note: NoteSpot, typesetter: Typesetter) -> Footnote:
     text = NOTE.sub("", typesetter.words(note.lines), count=1)
     at = typesetter.at(note.lines[0].number)
     return Footnote(note.label, (Paragraph(make_inlines(text), at=at),), at=at)
-
-
-def _printed(lines: Sequence[Line], pages: Mapping[int, int]) -> tuple[int, ...]:
-    return tuple(sorted({pages[line.page] for line in lines if line.page in pages}))
 
 
 def _nearest_text(note: NoteSpot, on_page: Sequence[int]) -> int:

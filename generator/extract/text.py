@@ -21,6 +21,7 @@ from generator.extract.extraction import Extraction, Recognition
 from generator.extract.lines import split_lines
 from generator.extract.pages import printed_pages
 from generator.extract.parts import Parts, find_layout, make_joiner, part_lines
+from generator.extract.provenance import map_source
 from generator.extract.sections import assign_notes, make_sections, trace_blocks
 from generator.extract.setting import Setting, set_blocks
 from generator.extract.source import read_source
@@ -38,8 +39,8 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
 
     drafts, marked, guesses = _lay_out(parts, rules, typesetter)
     notes = assign_notes(drafts, parts.notes, marked, lines)
-    pages = printed_pages(lines, parts.furniture)
-    introduction, *sections = make_sections(drafts, notes, pages, typesetter)
+    source_map = map_source(source.name, lines, printed_pages(lines, parts.furniture))
+    introduction, *sections = make_sections(drafts, notes, source_map, typesetter)
 
     placed = [piece for draft in drafts for piece in draft.placed]
     defects = find_defects(source, lines, placed, parts.notes, marked)
@@ -51,7 +52,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
         ),
         ledger=account_for(lines, parts, drafts, notes, source.name),
         findings=_name_sections([*parts.findings, *guesses, *defects], drafts, strategy),
-        origins=trace_blocks(drafts, pages),
+        origins=trace_blocks(drafts, source_map),
         decisions=tuple(decisions[number] for number in sorted(decisions)),
         headings=tuple(Recognition(spot.id, spot.first, spot.title, spot.reason) for spot in parts.headings),
     )
