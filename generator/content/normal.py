@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from generator.content.addresses import clean_address
+from generator.content.addresses import clean_address, is_safe
 from generator.content.names import ID, FileNames, Page
 from generator.content.normal_inlines import (
     NO_TEXT,
@@ -43,6 +43,7 @@ from generator.model import (
     Figure,
     Footnote,
     Heading,
+    Image,
     ListBlock,
     Paragraph,
     Quotation,
@@ -166,17 +167,15 @@ def _row(row: tuple[Cell, ...], width: int, around: Around) -> tuple[Cell, ...]:
 
 def _figure(block: Figure, around: Around) -> Iterator[Figure]:
     caption = normal_inlines(block.caption, around)
-    image = block.image
-    if image:
-        image = replace(image, path=clean_address(image.path), alt=clean_text(image.alt).strip())
-    if caption or (image and image.path):
-        yield replace(block, id=_id(block.id), caption=caption, image=image if image and image.path else None)
+    path = clean_address(block.image.path) if block.image else ""
+    image = Image(path, clean_text(block.image.alt).strip()) if block.image and path and is_safe(path) else None
+    if caption or image:
+        yield replace(block, id=_id(block.id), caption=caption, image=image)
 
 
 def _code(block: CodeBlock) -> Iterator[CodeBlock]:
     lines = (
-        NO_TEXT.sub("", FOREIGN_LINE_ENDS.sub(" ", line)).expandtabs(4).rstrip(" ")
-        for line in block.content.split("\n")
+        NO_TEXT.sub("", FOREIGN_LINE_ENDS.sub(" ", line)).expandtabs(4).rstrip() for line in block.content.split("\n")
     )
     if content := "\n".join(lines).strip("\n"):
         yield replace(block, content=content, info="".join(re.findall(r"[\w#.+-]+", block.info)[:1]))
