@@ -1,0 +1,121 @@
+"""Tokens → findings where the website's parser, Python-Markdown, would see something else.
+
+Both parsers read what the contract allows; editors write more than that, and would learn of the
+difference from their readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.content.parser import INDENT
+from generator.content.read_inlines import Place
+from generator.content.rules import UNSUPPORTED_MARKDOWN
+from generator.workspace.told import quoted
+
+LISTS = ("bullet_list", "ordered_list")
+BOX_HEAD = re.compile(r"(?:!!!|\?\?\?)\+? ?\w")
+
+Mistake = tuple[str, str]
+"""What is wrong, and what to do."""
+
+
+def check_layout(root: SyntaxTreeNode, text: str, place: Place) -> None:
+    """Tell every block of a page that the two parsers read differently."""
+    lines = text.split("\n")
+    for node in root.walk(include_self=False):
+        for check in CHECKS.get(node.type, ()):
+            for message, hint in check(node, lines):
+                place.tell(UNSUPPORTED_MARKDOWN, place.at(node), message, hint)
+
+
+def check_space_before(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
+    """A list or table stands apart; only a list inside a list may follow its item's text at once."""
+    inside_list = node.parent is not None and node.parent.type == "list_item"
+    if node.previous_sibling and not (inside_list and node.type in LISTS) and lines[line_of(node) - 1].strip(" >"):
+        kind = "table" if node.type == "table" else "list"
+        yield f"a {kind} begins in the line after the text", f"Put an empty line before the {kind}."
+
+
+def check_item(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
+    """An item begins with words, and what else is in it stands four columns further in."""
+    for child in node.children[:1]:
+        if child.type not in {"paragraph", *LISTS}:
+            yield "a list item begins with something else than words", "Begin it with a sentence."
+    ancestors = [above.type for above in ancestors_of(node)]
+    if "blockquote" in ancestors:
+        return
+    wanted = INDENT * (1 + sum(kind in {"list_item", "box"} for kind in ancestors))
+    for child in node.children[1:]:
+        line = lines[line_of(child)].expandtabs(INDENT)
+        if len(line) - len(line.lstrip(" ")) < wanted:
+            hint = f"Indent it by {wanted} spaces, as the item's own text: `-   text`."
+            yield f"line {quoted(line.strip())} belongs to a list item and is indented too little", hint
+
+
+def check_numbers(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
+    """Items are numbered with a full stop."""
+    if node.markup == ")":
+        yield "a list is numbered with parentheses", "Write `1.  text`."
+
+
+def check_code(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
+    """Code stands in no quotation."""
+    if any(above.type == "blockquote" for above in ancestors_of(node)):
+        yield "code stands in a quotation", "Put it behind the quotation."
+
+
+def check_box(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
+    """A box holds something."""
+    if not node.children[1:]:
+        yield "a box is empty", f"Indent what belongs to it by {INDENT} spaces."
+
+
+def check_paragraph(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
+    """What looks like a box is one."""
+    if node.children and BOX_HEAD.match(node.children[0].content):
+        head = node.children[0].content.split("\n", 1)[0]
+        yield (
+            f"{quoted(head)} looks like a box and is none",
+            'Write `!!! note "Title"` and indent its text by 4 spaces.',
+        )
+
+
+def check_row(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
+    """No row has more cells than the head row: they would be lost."""
+    line = lines[line_of(node)].lstrip(" >").rstrip(" ")
+    cells = escapedSplit(line.removeprefix("|"))
+    lost = [cell.strip() for cell in cells[len(node.children) :] if cell.strip()]
+    if lost:
+        yield f"a row has more cells than the head: {quoted(lost[0])} is lost", "Give the head row as many cells."
+
+
+def ancestors_of(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    """The blocks around a block, the innermost first."""
+    while node.parent is not None:
+        node = node.parent
+        yield node
+
+
+def line_of(node: SyntaxTreeNode) -> int:
+    """The block's first line in the body, from 0."""
+    return node.map[0] if node.map else 0
+
+
+Check = Callable[[SyntaxTreeNode, Sequence[str]], Iterator[Mistake]]
+
+CHECKS: dict[str, tuple[Check, ...]] = {
+    "bullet_list": (check_space_before,),
+    "ordered_list": (check_space_before, check_numbers),
+    "table": (check_space_before,),
+    "list_item": (check_item,),
+    "fence": (check_code,),
+    "code_block": (check_code,),
+    "box": (check_box,),
+    "paragraph": (check_paragraph,),
+    "tr": (check_row,),
+}
