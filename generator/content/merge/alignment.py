@@ -22,7 +22,7 @@ Pairs = dict[Piece, Piece]
 def align_edited(base: Pages, mine: Pages) -> Pairs:
     """Pair what the importer wrote with what editors made of it, page by page."""
     pairs = _by_label(base, mine)
-    for name in base.keys() & mine.keys():
+    for name in sorted(base.keys() & mine.keys()):
         pairs.update(_equal(_body(base[name]), _body(mine[name])))
         pairs.update(_alike(_body(base[name]), _body(mine[name]), pairs))
     return pairs

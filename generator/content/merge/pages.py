@@ -68,12 +68,14 @@ class Merged:
 def merge_pages(sides: Sides) -> Merged:
     """Merge every page that any side has."""
     merge = _Merge(sides)
-    for section in sides.mine.keys() & sides.theirs.keys():
-        merge.place_own(section)
+    for section in sides.mine:
+        if section in sides.theirs:
+            merge.place_own(section)
     for section in sides.theirs:
         merge.settle_page(section)
-    for section in sides.mine.keys() - sides.theirs.keys():
-        merge.keep_page(section)
+    for section in sides.mine:
+        if section not in sides.theirs:
+            merge.keep_page(section)
     return merge.result
 
 
@@ -121,7 +123,9 @@ class _Merge:
         pieces = [*self._settled(section, theirs)]
         if base and not mine and self.own.isdisjoint(pieces):
             del self.result.told[told:]
-            self.tell(DELETED_TEXT, section, "this page was deleted and stays so", "Nothing is to be done.")
+            if base.text != theirs.text:
+                message = "this page was deleted and stays so; the source has changed it since"
+                self.tell(DELETED_TEXT, section, message, RIGHT_HINT)
             return
         front, marks = self._front(section, base, mine, theirs)
         around = mine if mine and mine.pieces and mine.text != (base.text if base else "") else theirs
@@ -164,7 +168,7 @@ class _Merge:
         elif mine is None:
             changed = "" if base.text == theirs.text else "; the source has changed it since"
             message = f"{_quoted(theirs)} was deleted and stays so{changed}"
-            self.tell(DELETED_TEXT, section, message + _from(theirs.spans), "Nothing is to be done, if that is right.")
+            self.tell(DELETED_TEXT, section, message + _from(theirs.spans), RIGHT_HINT)
         elif mine.text == base.text:
             yield theirs
         else:
@@ -193,6 +197,7 @@ class _Merge:
         self.result.told.append(Told(rule, section, message, hint, piece))
 
 
+RIGHT_HINT = "Nothing is to be done, if that is right."
 CONFLICT_HINT = "Keep what is right of the text and the box below it, then delete the box."
 
 

@@ -15,7 +15,8 @@ from generator.content.tokens import TABLE
 from generator.model import CONFLICT, Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?=\s|$)")
+KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)|((?:#.*)?$)", re.MULTILINE)
+"""A key at the margin, or a comment or blank line, which is a person's and belongs to no key."""
 
 NOTE, ITEM, OTHER = "footnote_reference", "list_item", "other"
 
@@ -157,12 +158,12 @@ def _origins(ranges: Sequence[_Range], known: WrittenPage | None) -> Iterator[tu
 
 
 def _entries(yaml: str) -> Mapping[str, str]:
-    """The text of every key at the margin; a key that stands twice is two."""
+    """The text of every key and comment at the margin; what stands twice is two."""
     entries: dict[str, str] = {}
     key = ""
     for line in yaml.splitlines(keepends=True):
         if found := KEY.match(line):
-            key = found["key"]
+            key = found[1] or found[2]
             while key in entries:
                 key += "'"
         entries[key] = entries.get(key, "") + line
