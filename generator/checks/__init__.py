@@ -11,14 +11,20 @@ from collections.abc import Iterator
 
 from generator.checks import (
     anchors,
+    brackets,
+    conflicts,
+    footnote_order,
     footnotes,
     images,
     links,
     outline,
     prose,
+    repetitions,
+    sentences,
     tags,
     translations,
     twins,
+    words,
 )
 from generator.checks.page import pages_of
 from generator.checks.translations import HashText
@@ -28,7 +34,10 @@ from generator.workspace import WORKSPACE_RULES, Workspace
 
 __all__ = ["ALL_RULES", "check_publication"]
 
-CHECKS = (anchors, footnotes, images, links, outline, prose, tags, translations, twins)
+CHECKS = (
+    *(anchors, brackets, conflicts, footnote_order, footnotes, images, links, outline, prose, repetitions, sentences),
+    *(tags, translations, twins, words),
+)
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted({*WORKSPACE_RULES, *(rule for check in CHECKS for rule in check.RULES)}, key=lambda rule: rule.code)
 )
@@ -43,6 +52,7 @@ def check_publication(publication: Publication, workspace: Workspace, hash_text:
 def _findings(publication: Publication, workspace: Workspace, hash_text: HashText) -> Iterator[Finding]:
     for expression in publication.expressions:
         yield from outline.check_outline(expression)
+        yield from repetitions.check_repetitions(expression)
     yield from twins.check_twins(publication, workspace)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
@@ -52,3 +62,8 @@ def _findings(publication: Publication, workspace: Workspace, hash_text: HashTex
         yield from translations.check_translation(page, publication, workspace, hash_text)
         yield from images.check_images(page)
         yield from prose.check_prose(page)
+        yield from conflicts.check_conflicts(page)
+        yield from footnote_order.check_footnote_order(page)
+        yield from sentences.check_sentences(page)
+        yield from words.check_words(page)
+        yield from brackets.check_brackets(page)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Block, Expression, Inline, Language, Publication, Section, inlines_of, walk_blocks
+from generator.model import (
+    Block,
+    Expression,
+    Figure,
+    Inline,
+    Language,
+    Paragraph,
+    Publication,
+    Section,
+    Table,
+    inlines_of,
+    plain,
+    walk_blocks,
+)
 from generator.model import walk_inlines as walk
 
 
@@ -35,6 +48,18 @@ class Page:
         for block in (*self.blocks(), *notes):
             for inline in walk(inlines_of(block)):
                 yield block, inline
+
+    def texts(self) -> Iterator[tuple[Block, str]]:
+        """Every paragraph, caption and cell of the body, with the block that it stands in."""
+        for block in self.blocks():
+            match block:
+                case Paragraph(inlines=inlines) | Figure(caption=inlines):
+                    yield block, plain(inlines)
+                case Table(caption=caption, header=header, rows=rows):
+                    for text in (caption, *header, *(cell for row in rows for cell in row)):
+                        yield block, plain(text)
+                case _:
+                    pass
 
 
 def pages_of(publication: Publication) -> Iterator[Page]:
