@@ -1,0 +1,115 @@
+"""A source of chance → a document in the model: the truth that an import has to find again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+
+from benchmarks.sentences import write_phrase, write_reference, write_sentence, write_title
+from generator.model import (
+    Block,
+    Expression,
+    Footnote,
+    FootnoteMark,
+    Inline,
+    Language,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Section,
+    Text,
+)
+
+DEEPEST = 3
+"""Level down to which sections are pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What kind of document is wanted."""
+
+    chapters: int = 4
+    numbered: bool = True
+    """Whether headings carry printed numbers."""
+    notes: float = 0.12
+    """Share of the sentences that carry a footnote."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes one document; notes count on through it."""
+
+    chance: Random
+    plan: Plan
+    count: int = 0
+    notes: list[Footnote] = field(default_factory=list)
+    """Those of the section that is being written."""
+    titles: set[str] = field(default_factory=set)
+
+    def section(self, position: tuple[int, ...]) -> Section:
+        """A section with text of its own, or a bare heading above others."""
+        title = self.title()
+        number = ".".join(map(str, position)) if self.plan.numbered else ""
+        blocks = tuple(self.blocks())
+        notes, self.notes = tuple(self.notes), []
+        return Section("-".join(map(str, position)), position, title, blocks, notes, number)
+
+    def title(self) -> str:
+        """No title stands twice in a document."""
+        title = write_title(self.chance)
+        while title in self.titles:
+            title = write_title(self.chance)
+        self.titles.add(title)
+        return title
+
+    def blocks(self) -> Iterator[Block]:
+        """One to four paragraphs, with a list among them now and then."""
+        for _ in range(self.chance.randint(1, 4)):
+            yield self.paragraph(self.chance.randint(2, 5))
+        if self.chance.random() < 0.4:
+            yield Paragraph((Text("Dazu gehören vor allem:"),))
+            yield self.list()
+            yield self.paragraph(2)
+
+    def paragraph(self, sentences: int) -> Paragraph:
+        """Sentences, some with a footnote behind the full stop."""
+        inlines: list[Inline] = []
+        text = ""
+        for _ in range(sentences):
+            text += write_sentence(self.chance)
+            if self.chance.random() < self.plan.notes:
+                inlines += [Text(text), self.mark()]
+                text = ""
+            text += " "
+        return Paragraph((*inlines, Text(text.rstrip())) if text.strip() else tuple(inlines))
+
+    def list(self) -> ListBlock:
+        """Phrases with bullets, or sentences with numbers."""
+        ordered = self.chance.random() < 0.3
+        write = write_sentence if ordered else write_phrase
+        items = (ListItem((Paragraph((Text(write(self.chance)),)),)) for _ in range(self.chance.randint(2, 6)))
+        return ListBlock(tuple(items), ordered)
+
+    def mark(self) -> FootnoteMark:
+        """The marker of a note that is written with it."""
+        self.count += 1
+        label = str(self.count)
+        self.notes.append(Footnote(label, (Paragraph((Text(write_reference(self.chance)),)),)))
+        return FootnoteMark(label)
+
+
+def write_document(chance: Random, plan: Plan = Plan()) -> Expression:  # noqa: B008 - a frozen value
+    """Write a document with sections to level 3."""
+    writer = Writer(chance, plan)
+    sections = tuple(writer.section(position) for position in _outline(chance, plan.chapters))
+    return Expression("probe", Language.DE, Section("index", (), "Probe"), sections)
+
+
+def _outline(chance: Random, chapters: int) -> Iterator[tuple[int, ...]]:
+    for chapter in range(1, chapters + 1):
+        yield (chapter,)
+        for second in range(1, chance.randint(0, 3) + 1):
+            yield (chapter, second)
+            for third in range(1, chance.choice((0, 0, 2, 3)) + 1):
+                yield (chapter, second, third)
