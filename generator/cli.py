@@ -92,7 +92,7 @@ def check(content: Path | None, report_format: str, fail_on: str) -> None:
 def build(content: Path | None, to: Path | None) -> None:
     """Make the website in both languages and the PDF editions."""
     workspace = here()
-    out = to or workspace.root / "dist"
+    out = from_here(to or workspace.root / "dist")
     built = pipeline.build(workspace, content or workspace.content, out, tell)
     told_findings(built.findings)
     for edition in built.editions:
@@ -113,6 +113,11 @@ def serve(content: Path | None, host: str, port: int) -> None:
 
 def here() -> Workspace:
     return load_workspace(find_workspace(Path.cwd()))
+
+
+def from_here(path: Path) -> Path:
+    """A path below the working folder as a person would type it; any other as it is."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def tell(line: str) -> None:
