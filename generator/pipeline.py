@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check_publication
-from generator.content import Reading, merge_import, read_publication, text_hash, write_import
+from generator.content import Reading, merge_import, name_sources, read_publication, text_hash, write_import
 from generator.extract import Extraction
 from generator.intake import Tell, as_imported, extract_all, refuse_edited, refuse_missing, report
 from generator.model import Language, Publication
@@ -64,13 +64,13 @@ def import_texts(workspace: Workspace, sources: Path, to: Path, tell: Tell, *, m
 
 def check(workspace: Workspace, folder: Path) -> tuple[Finding, ...]:
     """Read what editors wrote and tell every mistake, in the order of files and lines."""
-    return findings_of(read_publication(folder, workspace), workspace)
+    return findings_of(read_publication(folder, workspace), folder, workspace)
 
 
 def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     """Make everything that readers open, unless a link, an id or a file is broken."""
     reading = read_publication(folder, workspace)
-    findings = findings_of(reading, workspace)
+    findings = findings_of(reading, folder, workspace)
     refuse_broken(reading, findings)
     with tempfile.TemporaryDirectory() as stage:
         editions = build_editions(reading.publication, workspace, folder, Path(stage), tell)
@@ -85,7 +85,7 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
     def rebuild() -> None:
         workspace = load_workspace(root)
         reading = read_publication(folder, workspace)
-        refuse_broken(reading, findings_of(reading, workspace))
+        refuse_broken(reading, findings_of(reading, folder, workspace))
         build_site(reading.publication, workspace, folder, Path(out))
         tell("Built.")
 
@@ -104,9 +104,10 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
 # Publish
 
 
-def findings_of(reading: Reading, workspace: Workspace) -> tuple[Finding, ...]:
-    checked = check_publication(reading.publication, workspace, text_hash)
-    return tuple(sorted({*reading.findings, *checked}, key=Finding.sort_key))
+def findings_of(reading: Reading, folder: Path, workspace: Workspace) -> tuple[Finding, ...]:
+    """What reading and checking found, with the lines of the source where the text is as imported."""
+    found = {*reading.findings, *check_publication(reading.publication, workspace, text_hash)}
+    return tuple(sorted(name_sources(found, folder, reading.publication), key=Finding.sort_key))
 
 
 def refuse_broken(reading: Reading, findings: Iterable[Finding]) -> None:

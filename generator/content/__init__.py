@@ -5,6 +5,7 @@ from generator.content.hashes import block_hash, text_hash
 from generator.content.merge import MERGE_RULES, merge_import
 from generator.content.names import FileNames, file_name
 from generator.content.normal import normal_expression, normal_section, slug
+from generator.content.origins import name_sources
 from generator.content.read import Reading, read_publication
 from generator.content.rules import CONTENT_RULES
 from generator.content.sidecar import Imported, Origin
@@ -21,6 +22,7 @@ __all__ = [
     "file_name",
     "find_edited",
     "merge_import",
+    "name_sources",
     "normal_expression",
     "normal_section",
     "read_publication",

@@ -18,11 +18,11 @@ from generator.content.hashes import block_hash
 from generator.content.names import FileNames, Page, file_name
 from generator.content.normal import normal_blocks
 from generator.content.normal_inlines import Around
-from generator.model import Block, Expression, Language, Section, SourceText, Span
+from generator.model import Block, Expression, Language, Section, SourceText, Span, walk_blocks
 from generator.problems import GeneratorError
 
 FOLDER = ".zweiklang"
-FORMAT = "pages-2"
+FORMAT = "pages-3"
 """Key of the pages; another layout takes another key."""
 
 
@@ -53,6 +53,8 @@ class Known:
     said: str
     """`block_hash` of a block, the label of a footnote."""
     origin: Origin
+    inner: tuple[int, ...] = ()
+    """First source line of the block and of every block in it, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def render_sidecar(of: Written) -> str:
     pages = {
         name: {
             "text": page.text,
-            "blocks": [{"hash": known.said, **_origin(known.origin)} for known in page.blocks],
+            "blocks": [{"hash": known.said, **_origin(known.origin), "inner": [*known.inner]} for known in page.blocks],
             "notes": [{"label": known.said, **_origin(known.origin)} for known in page.notes],
         }
         for name, page in of.pages.items()
@@ -136,7 +138,7 @@ def _blocks(page: Section, imported: Imported, files: FileNames) -> Iterator[Kno
                 before = kept.pop()[1]
                 origin = Origin((*before.lines, *origin.lines), tuple(sorted({*before.pages, *origin.pages})))  # noqa: PLW2901
             kept.append((joined[0] if len(joined) == 1 else normal, origin))
-    return (Known(block_hash(block), origin) for block, origin in kept)
+    return (Known(block_hash(block), origin, tuple(b.at.line for b in walk_blocks([block]))) for block, origin in kept)
 
 
 def _notes(page: Section, imported: Imported) -> Iterator[Known]:
@@ -150,10 +152,9 @@ def _origin(origin: Origin) -> dict[str, object]:
 
 
 def _page(page: Mapping[str, Any]) -> WrittenPage:
-    blocks = tuple(Known(str(block["hash"]), _read_origin(block)) for block in page["blocks"])
-    return WrittenPage(
-        str(page["text"]), blocks, tuple(Known(str(note["label"]), _read_origin(note)) for note in page["notes"])
-    )
+    blocks = (Known(str(b["hash"]), _read_origin(b), tuple(map(int, b["inner"]))) for b in page["blocks"])
+    notes = (Known(str(note["label"]), _read_origin(note)) for note in page["notes"])
+    return WrittenPage(str(page["text"]), tuple(blocks), tuple(notes))
 
 
 def _read_origin(known: Mapping[str, Any]) -> Origin:
