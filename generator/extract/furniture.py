@@ -13,6 +13,8 @@ PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:(?:Seite|Page)\s+)?(\d{1,4})(?:\s
 DECORATED = re.compile(r"^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:Seite|Page)\s+\d{1,4}.*)\s*$")
 NUMBERED_HEADER = re.compile(r"^\s*(\d{1,4})\s{1,4}(\D.{3,})$|^\s*(\D.{3,}?)\s{2,}(\d{1,4})\s*$")
 LONE_ADDRESS = re.compile(r"^\s*(?:https?://|www\.|mailto:)\S+\s*$")
+WIDEST = 500
+"""Characters of a line that may be a running header, wide gap and all."""
 NEAR = 5
 """Lines within which a running header stands beside its page number."""
 SPACE_AROUND_HEADER = 2
@@ -75,7 +77,7 @@ def _repeated_headers(lines: Sequence[Line]) -> Iterator[Furniture]:
     """The same words beside different numbers, set off by blank lines; or the same line at page edges."""
     groups: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for line in lines:
-        match = NUMBERED_HEADER.match(line.text)
+        match = NUMBERED_HEADER.match(line.text) if len(line.text) <= WIDEST else None
         if match and _is_set_off(lines, line, blanks=1):
             groups[squeeze(match[2] or match[3])].append((line, int(match[1] or match[4])))
     for group in groups.values():

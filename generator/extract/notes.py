@@ -132,6 +132,6 @@ def _goes_on(own: Sequence[Line], following: Line, width: int) -> bool:
     words = own[-1].words
     if CUT.search(words):
         return True
-    if ADDRESS_TAIL.search("".join(line.words for line in own)[-TAIL:]):
+    if ADDRESS_TAIL.search("".join(line.words for line in own[-TAIL:])[-TAIL:]):
         return words.endswith(ADDRESS_BREAK) and not (words.endswith(".") and not following.starts_lower)
     return len(words) + 1 + len(following.words.split(maxsplit=1)[0]) > FULL * width
