@@ -14,7 +14,7 @@ from typing import ParamSpec
 import click
 
 from generator import pipeline, reports
-from generator.extract import Extraction, count_extraction
+from generator.extract import Extraction, count_extraction, explain_headings
 from generator.problems import Finding, GeneratorError, Severity
 from generator.workspace import Workspace, find_workspace, load_workspace
 
@@ -57,18 +57,22 @@ def main() -> None:
 @click.argument("sources", type=click.Path(path_type=Path))
 @click.option("--to", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
 @click.option("--merge", is_flag=True, help="Keep what was edited since the last import; the rest follows the source.")
+@click.option("--explain", is_flag=True, help="Print of each heading whether it was recognised or curated, and why.")
+@click.option("--ledger", is_flag=True, help="Write a page that shows every source line beside what became of it.")
 @tells_errors
-def import_(sources: Path, to: Path, *, merge: bool) -> None:
+def import_(sources: Path, to: Path, *, merge: bool, explain: bool, ledger: bool) -> None:
     """Turn the extracted texts in the folder SOURCES into Markdown.
 
     Which texts there are, and their checksums, is told by strategies.yml.
     """
-    brought = pipeline.import_texts(here(), sources, to, tell, merge=merge)
+    brought = pipeline.import_texts(here(), sources, to, pipeline.Wishes(merge, ledger), tell)
+    for extraction in brought.extractions if explain else ():
+        click.echo("\n".join([*explain_headings(extraction), ""]))
     for extraction in brought.extractions:
         click.echo(summary(extraction))
     if brought.findings:
         click.echo(reports.render(brought.findings, "text", Path.cwd(), colour=sys.stdout.isatty()))
-    click.echo(f"Markdown: {to}\nWhat became of every line: {to / pipeline.REPORT}")
+    click.echo(f"Markdown: {to}\nWhat became of every line: {to / (pipeline.LEDGER if ledger else pipeline.REPORT)}")
 
 
 @main.command()

@@ -11,8 +11,8 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from generator.content import Imported, Origin, find_edited
-from generator.extract import BlockOrigin, Extraction, Fate, describe_extraction, extract_text
+from generator.content import Imported, Origin, file_name, find_edited
+from generator.extract import BlockOrigin, Extraction, Fate, describe_extraction, extract_text, render_ledger
 from generator.model import SourceText, Strategy
 from generator.problems import GeneratorError
 from generator.workspace import Workspace
@@ -61,6 +61,11 @@ def as_imported(extraction: Extraction, workspace: Workspace) -> Imported:
         dict(_notes(extraction)),
         next((text for _, text in source_texts(workspace) if text.file == extraction.source), None),
     )
+
+
+def ledger_page(extractions: Iterable[Extraction]) -> str:
+    """What became of every line, for a person to read; the page stands beside the folders of the languages."""
+    return render_ledger(extractions, lambda of, page: f"{of.language}/{of.strategy}/{file_name(page)}")
 
 
 def report(extractions: Iterable[Extraction]) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.checks import check_publication
 from generator.content import Reading, merge_import, name_sources, read_publication, text_hash, write_import
 from generator.extract import Extraction
-from generator.intake import Tell, as_imported, extract_all, refuse_edited, refuse_missing, report
+from generator.intake import Tell, as_imported, extract_all, ledger_page, refuse_edited, refuse_missing, report
 from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
@@ -26,6 +26,17 @@ TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
 
 REPORT = Path("import-report.json")
+LEDGER = Path("import-ledger.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How an import is wanted."""
+
+    merge: bool = False
+    """Keep what editors did to an earlier import, instead of refusing to write over it."""
+    ledger: bool = False
+    """Write a page that shows what became of every line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +55,19 @@ class Built:
     findings: tuple[Finding, ...]
 
 
-def import_texts(workspace: Workspace, sources: Path, to: Path, tell: Tell, *, merge: bool = False) -> Brought:
+def import_texts(workspace: Workspace, sources: Path, to: Path, wishes: Wishes, tell: Tell) -> Brought:
     """Turn the source texts that strategies.yml names into Markdown files and a report below `to`.
 
     Nothing is written unless every text can be read.  Files of an earlier import that were edited are
     merged with what the source says now, or else nothing is written.
     """
-    if not merge:
+    if not wishes.merge:
         refuse_edited(workspace, to)
     refuse_missing(workspace, sources)
     extractions = tuple(extract_all(workspace, sources, tell))
     texts = [as_imported(extraction, workspace) for extraction in extractions]
-    beside = {REPORT: report(extractions)}
-    if merge:
+    beside = {REPORT: report(extractions), **({LEDGER: ledger_page(extractions)} if wishes.ledger else {})}
+    if wishes.merge:
         return Brought(extractions, merge_import(to, texts, beside))
     write_import(to, texts, beside)
     return Brought(extractions)

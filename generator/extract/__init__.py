@@ -1,7 +1,9 @@
 """Extracted text → tree.  Start at `text`, which tells the story."""
 
+from generator.extract.explain import explain_headings
 from generator.extract.extraction import BlockOrigin, Extraction, Recognition
 from generator.extract.ledger import Account, Fate, Ledger
+from generator.extract.ledger_page import render_ledger
 from generator.extract.report import count_extraction, describe_extraction
 from generator.extract.text import extract_text
 
@@ -14,5 +16,7 @@ __all__ = [
     "Recognition",
     "count_extraction",
     "describe_extraction",
+    "explain_headings",
     "extract_text",
+    "render_ledger",
 ]

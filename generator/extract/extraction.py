@@ -44,3 +44,5 @@ class Extraction:
     decisions: tuple[Decision, ...]
     """How words cut at line ends were joined."""
     headings: tuple[Recognition, ...]
+    lines: tuple[str, ...] = ()
+    """The source, line by line, as the ledger counts them."""

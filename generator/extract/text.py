@@ -55,6 +55,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
         origins=trace_blocks(drafts, source_map),
         decisions=tuple(decisions[number] for number in sorted(decisions)),
         headings=tuple(Recognition(spot.id, spot.first, spot.title, spot.reason) for spot in parts.headings),
+        lines=tuple(line.text for line in lines),
     )
 
 
