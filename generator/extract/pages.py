@@ -7,6 +7,7 @@ running header.  Printed numbers are taken from running headers and counted on f
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -47,7 +48,8 @@ def _first_lines(lines: Sequence[Line], furniture: Sequence[Furniture], inside: 
     headers = {piece.line for piece in furniture if piece.begins_page}
     dressed = {piece.line for piece in furniture}
     usual = {*inside, *dressed}
-    after_footers = {_next_text(lines, piece.line, dressed) for piece in furniture if piece.ends_page}
+    text = [line.number for line in lines if not line.is_blank and line.number not in dressed]
+    after_footers = {n for piece in furniture if piece.ends_page for n in _next(text, piece.line)}
     bullets = [line for line in lines if line.is_bullet]
     indented = [line for line in bullets if FIRST_LINE.match(line.text)]
     style = len(indented) > OFTEN * len(bullets)
@@ -56,5 +58,7 @@ def _first_lines(lines: Sequence[Line], furniture: Sequence[Furniture], inside: 
     return found | headers | after_footers
 
 
-def _next_text(lines: Sequence[Line], number: int, dressed: Collection[int]) -> int:
-    return next((line.number for line in lines[number:] if not line.is_blank and line.number not in dressed), 0)
+def _next(numbers: Sequence[int], number: int) -> Sequence[int]:
+    """The number behind this one, if there is any; `numbers` are in order."""
+    at = bisect_right(numbers, number)
+    return numbers[at : at + 1]
