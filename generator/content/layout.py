@@ -20,8 +20,8 @@ from generator.workspace.told import quoted
 LISTS = ("bullet_list", "ordered_list")
 BOX_HEAD = re.compile(r"(?:!!!|\?\?\?)\+? ?\w")
 
-Mistake = tuple[str, str]
-"""What is wrong, and what to do."""
+Mistake = tuple[SyntaxTreeNode, str, str]
+"""Where, what is wrong, and what to do."""
 
 
 def check_layout(root: SyntaxTreeNode, text: str, place: Place) -> None:
@@ -29,8 +29,8 @@ def check_layout(root: SyntaxTreeNode, text: str, place: Place) -> None:
     lines = text.split("\n")
     for node in root.walk(include_self=False):
         for check in CHECKS.get(node.type, ()):
-            for message, hint in check(node, lines):
-                place.tell(UNSUPPORTED_MARKDOWN, place.at(node), message, hint)
+            for where, message, hint in check(node, lines):
+                place.tell(UNSUPPORTED_MARKDOWN, place.at(where), message, hint)
 
 
 def check_space_before(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
@@ -38,14 +38,14 @@ def check_space_before(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[M
     inside_list = node.parent is not None and node.parent.type == "list_item"
     if node.previous_sibling and not (inside_list and node.type in LISTS) and lines[line_of(node) - 1].strip(" >"):
         kind = "table" if node.type == "table" else "list"
-        yield f"a {kind} begins in the line after the text", f"Put an empty line before the {kind}."
+        yield node, f"a {kind} begins in the line after the text", f"Put an empty line before the {kind}."
 
 
 def check_item(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
     """An item begins with words, and what else is in it stands four columns further in."""
     for child in node.children[:1]:
         if child.type not in {"paragraph", *LISTS}:
-            yield "a list item begins with something else than words", "Begin it with a sentence."
+            yield child, "a list item begins with something else than words", "Begin it with a sentence."
     ancestors = [above.type for above in ancestors_of(node)]
     if "blockquote" in ancestors:
         return
@@ -54,35 +54,33 @@ def check_item(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
         line = lines[line_of(child)].expandtabs(INDENT)
         if len(line) - len(line.lstrip(" ")) < wanted:
             hint = f"Indent it by {wanted} spaces, as the item's own text: `-   text`."
-            yield f"line {quoted(line.strip())} belongs to a list item and is indented too little", hint
+            yield child, f"{quoted(line.strip())} belongs to a list item and is indented too little", hint
 
 
 def check_numbers(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
     """Items are numbered with a full stop."""
     if node.markup == ")":
-        yield "a list is numbered with parentheses", "Write `1.  text`."
+        yield node, "a list is numbered with parentheses", "Write `1.  text`."
 
 
 def check_code(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
     """Code stands in no quotation."""
     if any(above.type == "blockquote" for above in ancestors_of(node)):
-        yield "code stands in a quotation", "Put it behind the quotation."
+        yield node, "code stands in a quotation", "Put it behind the quotation."
 
 
 def check_box(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
     """A box holds something."""
     if not node.children[1:]:
-        yield "a box is empty", f"Indent what belongs to it by {INDENT} spaces."
+        yield node, "a box is empty", f"Indent what belongs to it by {INDENT} spaces."
 
 
 def check_paragraph(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
     """What looks like a box is one."""
     if node.children and BOX_HEAD.match(node.children[0].content):
         head = node.children[0].content.split("\n", 1)[0]
-        yield (
-            f"{quoted(head)} looks like a box and is none",
-            'Write `!!! note "Title"` and indent its text by 4 spaces.',
-        )
+        hint = 'Write `!!! note "Title"` and indent its text by 4 spaces.'
+        yield node, f"{quoted(head)} looks like a box and is none", hint
 
 
 def check_row(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
@@ -91,7 +89,7 @@ def check_row(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
     cells = escapedSplit(line.removeprefix("|"))
     lost = [cell.strip() for cell in cells[len(node.children) :] if cell.strip()]
     if lost:
-        yield f"a row has more cells than the head: {quoted(lost[0])} is lost", "Give the head row as many cells."
+        yield node, f"a row has more cells than the head: {quoted(lost[0])} is lost", "Give the head row as many cells."
 
 
 def ancestors_of(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:

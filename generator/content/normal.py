@@ -8,8 +8,9 @@ nowhere else; each rule leaves the words and their order alone.
   a link are no marks; spaces at the ends of a mark stand outside of it; a footnote mark inside a
   link stands behind it; code that holds a pipe is plain text in a table.
 - Links: to a section they are cross-references, to an unsafe address they are plain text.
-- Blocks: without words they are none; lists of one kind in a row are one, because Python-Markdown
-  joins them; a heading has an id, a title in one line, and six levels at most.
+- Blocks: without words they are none; of a table without cells its caption stays; lists of one kind in
+  a row are one, because Python-Markdown joins them; a heading has an id, a title in one line, and six
+  levels at most.
 """
 
 from __future__ import annotations
@@ -150,7 +151,7 @@ def _box(block: Box, around: Around) -> Iterator[Box]:
         yield replace(block, title=title, blocks=blocks, kind=slug(block.kind) or "note")
 
 
-def _table(block: Table, around: Around) -> Iterator[Table]:
+def _table(block: Table, around: Around) -> Iterator[Table | Paragraph]:
     width = len(block.header)
     header, *rows = (_row(row, width, around) for row in (block.header, *block.rows))
     caption = in_one_line(normal_inlines(block.caption, around))
@@ -158,6 +159,8 @@ def _table(block: Table, around: Around) -> Iterator[Table]:
         align = block.align if len(block.align) == width and any(a is not Align.NONE for a in block.align) else ()
         name = _id(block.id) if caption else ""
         yield replace(block, header=header, rows=tuple(rows), align=align, id=name, caption=caption)
+    elif caption:
+        yield Paragraph(caption, at=block.at)
 
 
 def _row(row: tuple[Cell, ...], width: int, around: Around) -> tuple[Cell, ...]:

@@ -20,7 +20,7 @@ from generator.problems import Finding, GeneratorError
 from generator.workspace import Workspace
 from generator.workspace.rules import DUPLICATE_ID
 from generator.workspace.told import quoted
-from generator.workspace.yaml_lines import Kind, Node, parse_yaml
+from generator.workspace.yaml_lines import Node, parse_yaml
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -74,15 +74,16 @@ def _read_head(front: re.Match[str] | None, file: PageFile, findings: list[Findi
         hint = f"Begin with `---`, then `id: {file.named.id}`, `title: …`, and `---` again."
         findings.append(MISSING_FRONT_MATTER.found(Location(file.path, 1), message, hint))
         return Head(file.named)
-    return read_head(_parse(front[1], file.path, findings), file.named, findings)
+    node = _parse(front[1], file.path, findings)
+    return read_head(node, file.named, findings) if node else Head(file.named)
 
 
-def _parse(yaml: str, path: Path, findings: list[Finding]) -> Node:
+def _parse(yaml: str, path: Path, findings: list[Finding]) -> Node | None:
     try:
         return parse_yaml(yaml, path, first_line=2)
     except GeneratorError as error:
         findings += error.findings
-        return Node(Kind.MAPPING, Location(path, 1))
+        return None
 
 
 def _names(files: Iterable[PageFile]) -> FileNames:

@@ -194,7 +194,7 @@ class _Reader:
             self.tell(UNSUPPORTED_MARKDOWN, node, f"the attribute {quoted(' '.join(lost))} has no meaning here", hint)
         if attributes.id and not ID.fullmatch(attributes.id):
             hint = f"Write it with a-z, 0-9 and single hyphens, such as `{slug(attributes.id) or 'figure-1'}`."
-            self.tell(INVALID_ID, node, f"the id {quoted(attributes.id)}", hint)
+            self.tell(INVALID_ID, node, f"{quoted(attributes.id)} is no id", hint)
 
     def at(self, node: SyntaxTreeNode) -> Location:
         return self.place.at(node)

@@ -56,7 +56,7 @@ def _check_id(node: Node, named: Section, findings: list[Finding]) -> None:
         return
     if not ID.fullmatch(found):
         hint = f"Write it with a-z, 0-9 and single hyphens, such as `{slug(found) or named.id}`."
-        findings.append(INVALID_ID.found(value.at, f"the id {quoted(found)}", hint))
+        findings.append(INVALID_ID.found(value.at, f"{quoted(found)} is no id", hint))
         return
     message = f"the id is {quoted(found)}, the file is named after {quoted(named.id)}"
     hint = "Rename the file in both languages; a published id stays as it is."
