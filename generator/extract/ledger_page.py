@@ -39,10 +39,10 @@ class Run:
     """Title of the page where it stands; empty where it stands nowhere."""
     address: str
     reason: str
-    result: str
-    """The words of the result, where its first line stands."""
+    result: tuple[str, ...]
+    """The words of everything in it that begins on these lines."""
     first: int
-    """Line with which the result begins; another one than its own where the run goes on with it."""
+    """Line with which it begins; another one than its own where the run goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ def _runs(extraction: Extraction, address: Address) -> Iterator[Run]:
 
 
 def _run(expression: Expression, account: Account, lines: Sequence[Line], address: Address) -> Run:
-    first = account.lines[0].first if account.lines else lines[0].number
     page, place, result = _result(expression, account)
+    numbers = {line.number for line in lines}
     return Run(
         str(account.fate),
         tuple(lines),
@@ -100,29 +100,31 @@ def _run(expression: Expression, account: Account, lines: Sequence[Line], addres
         page.heading if page else "",
         address(expression, page) if page else "",
         account.reason,
-        NO_TEXT.sub("\ufffd", result) if first == lines[0].number else "",
-        first,
+        tuple(NO_TEXT.sub("\ufffd", words) for line, words in result if words and line in numbers),
+        account.lines[0].first,
     )
 
 
-def _result(expression: Expression, account: Account) -> tuple[Section | None, str, str]:
-    """The page that lines went to, the place in it, and the words."""
+def _result(expression: Expression, account: Account) -> tuple[Section | None, str, Sequence[tuple[int, str]]]:
+    """The page that lines went to, the place in it, and the words with the line that they begin on."""
     match account.fate:
         case Fate.TEXT:
             section, _, index = account.place.rpartition("/")
             page = expression.page(section)
-            block = page.blocks[int(index)] if page else None
-            return page, f"block {int(index) + 1}", _words(block) if block else ""
+            blocks = walk_blocks(page.blocks[int(index) : int(index) + 1] if page else ())
+            first = account.lines[0].first
+            return page, f"block {int(index) + 1}", [(b.at.line or first, " ".join(_words(b).split())) for b in blocks]
         case Fate.NOTE:
             section, _, label = account.place.partition("^")
             page = expression.page(section)
             notes = [note for note in page.footnotes if note.label == label] if page else []
-            return page, f"footnote {label}", " ".join(plain(p.inlines) for note in notes for p in note.paragraphs)
+            said = [(note.at.line, " ".join(plain(p.inlines) for p in note.paragraphs)) for note in notes]
+            return page, f"footnote {label}", said
         case Fate.HEADING:
             page = expression.page(account.place)
-            return page or _page_with(expression, account.place), "title" if page else "heading", ""
+            return page or _page_with(expression, account.place), "title" if page else "heading", ()
         case _:
-            return None, "", ""
+            return None, "", ()
 
 
 def _page_with(expression: Expression, anchor: str) -> Section | None:
@@ -131,12 +133,6 @@ def _page_with(expression: Expression, anchor: str) -> Section | None:
 
 
 def _words(block: Block) -> str:
-    """What a block says, one text after the other."""
-    texts = (_own_words(inner) for inner in walk_blocks([block]))
-    return " · ".join(" ".join(text.split()) for text in texts if text.strip())
-
-
-def _own_words(block: Block) -> str:
     """What stands directly in a block."""
     match block:
         case CodeBlock(content=content):
