@@ -40,8 +40,8 @@ test: $(TEST) $(NODE) ## Set up, then run every check: style, types, imports, te
 .PHONY: style
 style: $(TEST) ## Check code style and format
 	@echo "==> Style (ruff)"
-	@$(BIN)/ruff check --quiet generator tests
-	@$(BIN)/ruff format --check generator tests
+	@$(BIN)/ruff check --quiet benchmarks generator tests
+	@$(BIN)/ruff format --check benchmarks generator tests
 
 .PHONY: types
 types: $(TEST) ## Check types
@@ -60,8 +60,8 @@ tests: $(TEST) $(NODE) ## Run the tests, with browser and PDF checks
 
 .PHONY: format
 format: $(TEST) ## Format the code and mend what can be mended by machine
-	@$(BIN)/ruff check --fix --quiet generator tests || true
-	@$(BIN)/ruff format generator tests
+	@$(BIN)/ruff check --fix --quiet benchmarks generator tests || true
+	@$(BIN)/ruff format benchmarks generator tests
 
 .PHONY: requirements
 requirements: ## Make requirements/*.txt anew from pyproject.toml and requirements/*.in
@@ -70,7 +70,7 @@ requirements: ## Make requirements/*.txt anew from pyproject.toml and requiremen
 .PHONY: clean
 clean: ## Remove what builds and checks made
 	rm -rf dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find benchmarks generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: distclean
 distclean: clean ## Remove what set-up made, too

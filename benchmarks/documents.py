@@ -99,7 +99,7 @@ class Writer:
         return FootnoteMark(label)
 
 
-def write_document(chance: Random, plan: Plan = Plan()) -> Expression:  # noqa: B008 - a frozen value
+def write_document(chance: Random, plan: Plan = Plan()) -> Expression:
     """Write a document with sections to level 3."""
     writer = Writer(chance, plan)
     sections = tuple(writer.section(position) for position in _outline(chance, plan.chapters))

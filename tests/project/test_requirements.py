@@ -73,6 +73,7 @@ def test_the_package_imports_only_what_it_declares(root: Path, project: dict[str
     generator, tests = project["dependencies"], project["optional-dependencies"]["test"]
     assert undeclared_imports(root / "generator", generator) == []
     assert undeclared_imports(root / "tests", [*generator, *tests]) == []
+    assert undeclared_imports(root / "benchmarks", generator) == []
 
 
 def requirements(path: Path) -> list[str]:
@@ -88,7 +89,7 @@ def pins(path: Path) -> dict[str, str]:
 def undeclared_imports(folder: Path, declared: list[str]) -> list[str]:
     names = {canonicalize_name(Requirement(text).name) for text in declared}
     homes = packages_distributions()
-    ours = sys.stdlib_module_names | {"generator", "tests"}
+    ours = sys.stdlib_module_names | {"benchmarks", "generator", "tests"}
     return [
         f"{file.relative_to(folder.parent)} imports {module}"
         for module, file in imported_modules(folder)
