@@ -26,8 +26,8 @@ def change_source(small: SmallWorkspace, old: str, new: str) -> None:
     after = before.replace(old, new)
     (small.root / "sources/bikes.txt").write_text(after, encoding="utf-8")
     settings = small.root / "strategies.yml"
-    checksums = (hashlib.sha256(text.encode()).hexdigest() for text in (before, after))
-    settings.write_text(settings.read_text(encoding="utf-8").replace(*checksums), encoding="utf-8")
+    known, new = (hashlib.sha256(text.encode()).hexdigest() for text in (before, after))
+    settings.write_text(settings.read_text(encoding="utf-8").replace(known, new), encoding="utf-8")
 
 
 def page_of(small: SmallWorkspace) -> Path:
