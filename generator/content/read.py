@@ -15,6 +15,7 @@ from generator.content.read_blocks import read_body
 from generator.content.read_front_matter import Head, read_head
 from generator.content.read_inlines import Place
 from generator.content.rules import DUPLICATE_POSITION, MISSING_FRONT_MATTER, MISSING_INDEX
+from generator.content.spacing import check_spacing
 from generator.model import Expression, Language, Location, Publication, Section
 from generator.problems import Finding, GeneratorError
 from generator.workspace import Workspace
@@ -63,6 +64,7 @@ def read_section(file: PageFile, names: FileNames, findings: list[Finding]) -> H
     body = read_body(text[front.end() :] if front else text, place)
     section = replace(head.section, blocks=body.blocks, footnotes=body.footnotes)
     check_duplicates(section, place)
+    check_spacing(section, place)
     label = f"{file.strategy}/{file.named.id}"
     findings += [replace(finding, section=label) for finding in place.findings]
     return replace(head, section=normal_section(section, file.strategy, names))

@@ -84,6 +84,7 @@ DUPLICATE_HEADING = Rule(
 DUPLICATE_FOOTNOTE = Rule(
     "duplicate-footnote", Category.MARKUP, Severity.ERROR, "A footnote is defined once in its page."
 )
+DOUBLE_BLANK = Rule("double-blank", Category.STYLE, Severity.NOTE, "Between two words stands one blank.")
 
 CONTENT_RULES = (
     UNREADABLE_FILE,
@@ -101,4 +102,5 @@ CONTENT_RULES = (
     DUPLICATE_ANCHOR,
     DUPLICATE_HEADING,
     DUPLICATE_FOOTNOTE,
+    DOUBLE_BLANK,
 )
