@@ -14,7 +14,9 @@ from typing import ParamSpec
 import click
 
 from generator import pipeline, reports
+from generator.debut import Newcomer
 from generator.extract import Extraction, count_extraction, explain_headings
+from generator.model import Language
 from generator.problems import Finding, GeneratorError, Severity
 from generator.workspace import Workspace, find_workspace, load_workspace
 
@@ -59,13 +61,30 @@ def main() -> None:
 @click.option("--merge", is_flag=True, help="Keep what was edited since the last import; the rest follows the source.")
 @click.option("--explain", is_flag=True, help="Print of each heading whether it was recognised or curated, and why.")
 @click.option("--ledger", is_flag=True, help="Write a page that shows every source line beside what became of it.")
+@click.option("--new", "new_id", metavar="ID", help="Import one document that no strategies.yml names, under this id.")
+@click.option(
+    "--language",
+    type=click.Choice([language.value for language in Language]),
+    help="Language of a document that is new.",
+)
 @tells_errors
-def import_(sources: Path, to: Path, *, merge: bool, explain: bool, ledger: bool) -> None:
+def import_(  # noqa: PLR0913 (one for each option)
+    sources: Path, to: Path, *, merge: bool, explain: bool, ledger: bool, new_id: str | None, language: str | None
+) -> None:
     """Turn the extracted texts in the folder SOURCES into Markdown.
 
     Which texts there are, and their checksums, is told by strategies.yml.
+
+    With --new ID, SOURCES is one document: a PDF or a text. It needs no workspace; proposed settings
+    (strategies.yml, outline and curation) are written beside the Markdown, to be corrected.
     """
-    brought = pipeline.import_texts(here(), sources, to, pipeline.Wishes(merge, ledger), tell)
+    if (new_id is None) != (language is None):
+        raise click.UsageError("--new ID and --language belong together.")
+    wishes = pipeline.Wishes(merge, ledger)
+    if new_id and language:
+        brought = pipeline.import_new(Newcomer(new_id, Language(language), sources), to, wishes, tell)
+    else:
+        brought = pipeline.import_texts(here(), sources, to, wishes, tell)
     for extraction in brought.extractions if explain else ():
         click.echo("\n".join([*explain_headings(extraction), ""]))
     for extraction in brought.extractions:

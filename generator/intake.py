@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -33,7 +34,11 @@ def refuse_missing(workspace: Workspace, sources: Path) -> None:
 
 def refuse_edited(workspace: Workspace, to: Path) -> None:
     """Never write over what an editor wrote."""
-    folders = {to / text.language / strategy.id for strategy, text in source_texts(workspace)}
+    refuse_edited_in(to, {to / text.language / strategy.id for strategy, text in source_texts(workspace)})
+
+
+def refuse_edited_in(to: Path, folders: AbstractSet[Path]) -> None:
+    """Never write over what an editor wrote in one of these folders below `to`."""
     edited = [path for path in (find_edited(to) if to.is_dir() else ()) if folders & {*path.parents}]
     if edited:
         names = "\n".join(f"  {path}" for path in edited)
@@ -54,12 +59,18 @@ def extract_all(workspace: Workspace, sources: Path, tell: Tell) -> Iterator[Ext
 
 def as_imported(extraction: Extraction, workspace: Workspace) -> Imported:
     """An extraction as the Markdown writer takes it, with the origin of each block and note."""
+    texts = (text for _, text in source_texts(workspace))
+    return as_imported_from(extraction, next((text for text in texts if text.file == extraction.source), None))
+
+
+def as_imported_from(extraction: Extraction, source: SourceText | None) -> Imported:
+    """An extraction of this source as the Markdown writer takes it."""
     by_section = groupby(extraction.origins, key=attrgetter("section"))
     return Imported(
         extraction.expression,
         {section: tuple(map(_as_origin, of)) for section, of in by_section},
         dict(_notes(extraction)),
-        next((text for _, text in source_texts(workspace) if text.file == extraction.source), None),
+        source,
     )
 
 

@@ -13,8 +13,19 @@ from pathlib import Path
 
 from generator.checks import check_publication
 from generator.content import Reading, merge_import, name_sources, read_publication, text_hash, write_import
+from generator.debut import Newcomer, bring_in
 from generator.extract import Extraction
-from generator.intake import Tell, as_imported, extract_all, ledger_page, refuse_edited, refuse_missing, report
+from generator.intake import (
+    Tell,
+    as_imported,
+    as_imported_from,
+    extract_all,
+    ledger_page,
+    refuse_edited,
+    refuse_edited_in,
+    refuse_missing,
+    report,
+)
 from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
@@ -71,6 +82,21 @@ def import_texts(workspace: Workspace, sources: Path, to: Path, wishes: Wishes, 
         return Brought(extractions, merge_import(to, texts, beside))
     write_import(to, texts, beside)
     return Brought(extractions)
+
+
+def import_new(new: Newcomer, to: Path, wishes: Wishes, tell: Tell) -> Brought:
+    """Turn a document that no settings know into Markdown files, a report and proposed settings below `to`."""
+    if not wishes.merge:
+        refuse_edited_in(to, {to / new.language / new.id})
+    debut = bring_in(new, to, tell)
+    texts = [as_imported_from(debut.extraction, debut.source)]
+    beside = {**debut.beside, REPORT: report([debut.extraction])}
+    if wishes.ledger:
+        beside[LEDGER] = ledger_page([debut.extraction])
+    if wishes.merge:
+        return Brought((debut.extraction,), merge_import(to, texts, beside))
+    write_import(to, texts, beside)
+    return Brought((debut.extraction,))
 
 
 def check(workspace: Workspace, folder: Path) -> tuple[Finding, ...]:

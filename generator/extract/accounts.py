@@ -23,6 +23,7 @@ def account_for(
     claims = Claims(lines)
     for piece in parts.furniture:
         claims.book(Fate.FURNITURE, [piece.line], reason=piece.reason)
+    claims.book(Fate.HEADING, (line.number for line in parts.title), "index", "the title of the document")
     for spot in parts.headings:
         claims.book(Fate.HEADING, (line.number for line in spot.lines), spot.id, spot.reason)
     for draft in drafts:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.extract.lexicon import CUT
 from generator.extract.lines import ORDERED, Line
+from generator.extract.shape import Shape
 
 NEIGHBOURS = 8
 """Lines on either side that tell how wide the column is."""
@@ -76,7 +77,7 @@ def group_blocks(lines: Sequence[Line], layout: Layout) -> tuple[RawBlock, ...]:
 
 def _kind_of(line: Line, ordered: int, layout: Layout) -> tuple[Kind, int]:
     """What a line begins, and the number of the ordered item before the next one."""
-    if line.number in layout.go_on:
+    if line.number in layout.go_on or (line.shape is not None and not line.shape.begins):
         return Kind.PARAGRAPH, ordered
     if line.is_bullet:
         return Kind.ITEM, ordered
@@ -89,8 +90,8 @@ def _kind_of(line: Line, ordered: int, layout: Layout) -> tuple[Kind, int]:
 def _begins(text: Sequence[Line], at: int, kind: Kind, layout: Layout) -> bool:
     """Whether a line that is no item begins a block."""
     before, line = text[at - 1], text[at]
-    if line.number in layout.begin:
-        return True
+    if line.number in layout.begin or line.shape is not None:
+        return line.number in layout.begin or (line.number not in layout.go_on and _is_set_apart(before, line))
     if line.number in layout.go_on or CUT.search(before.words):
         return False
     width = _column_width(text, at)
@@ -102,6 +103,12 @@ def _begins(text: Sequence[Line], at: int, kind: Kind, layout: Layout) -> bool:
     if line.page == before.page and _is_spaced(text, at):
         return _fits(before, line, FITS * width) or before.text.endswith("  ")
     return True
+
+
+def _is_set_apart(before: Line, line: Line) -> bool:
+    """Whether print shows a new block."""
+    shape, above = line.shape or Shape(), before.shape or Shape()
+    return shape.begins or shape.part is not above.part
 
 
 def _leaves_item(before: Line, line: Line, kind: Kind, width: float) -> bool:

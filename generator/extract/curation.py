@@ -21,6 +21,8 @@ class CuratedHeading:
     id: str
     title: Anchor
     begins: Anchor | None = None
+    place: int = 0
+    """Which of several places it is where these words stand alone, from 1; 0 where they do so once."""
 
 
 @dataclass(frozen=True, slots=True)

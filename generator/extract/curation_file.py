@@ -64,11 +64,12 @@ def _headings(node: Node, outline: tuple[Entry, ...], findings: list[Finding]) -
         if item is None:
             continue
         if item.kind is Kind.MAPPING:
-            item.check_keys(findings, "title", "begins")
+            item.check_keys(findings, "title", "begins", "place")
             title, begins = _anchor(item, "title", findings), _optional(item, "begins", findings)
+            place = item.integer("place", findings, required=False) or 0
+            headings.append(CuratedHeading(entry.id, title, begins, place))
         else:
-            title, begins = Anchor(item.as_string(findings, entry.id) or "", item.at), None
-        headings.append(CuratedHeading(entry.id, title, begins))
+            headings.append(CuratedHeading(entry.id, Anchor(item.as_string(findings, entry.id) or "", item.at)))
     return tuple(headings)
 
 

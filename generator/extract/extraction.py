@@ -30,6 +30,19 @@ class Recognition:
     line: int
     title: str
     reason: str
+    position: tuple[int, ...] = ()
+    """Its place in the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a document says of itself, as far as it does."""
+
+    title: str = ""
+    issuer: str = ""
+    issued: str = ""
+    """A date in reduced precision, such as `2020` or `2023-09-14`."""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +59,4 @@ class Extraction:
     headings: tuple[Recognition, ...]
     lines: tuple[str, ...] = ()
     """The source, line by line, as the ledger counts them."""
+    imprint: Imprint = Imprint()

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract.lines import Line, squeeze
+from generator.extract.lines import Line, is_print, squeeze
+from generator.extract.shape import Part
 
 PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:(?:Seite|Page)\s+)?(\d{1,4})(?:\s*(?:/|von|of)\s*\d{1,4})?\s*[-–—]?\s*$")
 DECORATED = re.compile(r"^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:Seite|Page)\s+\d{1,4}.*)\s*$")
@@ -34,6 +35,12 @@ class Furniture:
 
 def find_furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
     """Tell running headers, page numbers and link annotations from text."""
+    if is_print(lines):
+        return tuple(
+            Furniture(line.number, line.shape.reason, line.shape.printed)
+            for line in lines
+            if line.shape and line.is_part(Part.FURNITURE)
+        )
     numbers = list(_page_numbers(lines))
     found = [*numbers, *_repeated_headers(lines), *_headers_by_number(lines, numbers), *_annotations(lines)]
     unique = {piece.line: piece for piece in reversed(found)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,9 +87,13 @@ def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[H
     spots: list[HeadingSpot] = []
     findings: list[Finding] = []
     used: set[int] = set()
+    wanted = Counter(heading.title.key for heading in curation.headings)
     for heading in curation.headings:
-        found = [span for span in _matches(lines, heading) if span[0] not in used]
-        if len(found) > 1:
+        found = [span for span in _matches(lines, heading) if span[0] not in used or heading.place]
+        if heading.place or len(found) == wanted[heading.title.key]:
+            found = found[max(heading.place - 1, 0) :][:1]
+            wanted[heading.title.key] -= 1
+        elif len(found) > 1:
             found = [span for span in found if _leads_to(lines, span[1], heading.begins)] or found
         if len(found) != 1:
             findings.append(explain_misfit(lines, heading.title, source, [lines[first] for first, _ in found]))

@@ -7,9 +7,10 @@ compared with: letters and digits alone, so that spaces, hyphens and bullets nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.shape import Part, Shape
 from generator.model import Span
 
 BULLET = re.compile(r"^\s*[•▪◦‣·●■–\uf0a7\uf0b7\uf02d\uf0d8]+\s+(?=\S)")
@@ -33,6 +34,8 @@ class Line:
     """Counted from 1 in the source, whatever the print says."""
     feeds: bool = False
     """Whether a form feed stands before it."""
+    shape: Shape | None = None
+    """How it is set; None in extracted text, which does not tell."""
 
     @classmethod
     def of(cls, number: int, text: str, *, feeds: bool = False) -> Line:
@@ -51,6 +54,10 @@ class Line:
     @property
     def is_bullet(self) -> bool:
         return BULLET.match(self.text) is not None
+
+    def is_part(self, part: Part) -> bool:
+        """Whether print shows that a line is this."""
+        return self.shape is not None and self.shape.part is part
 
     @property
     def ends_sentence(self) -> bool:
@@ -74,6 +81,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
         content = f"{before} {after}".replace("\f", " ") if feed and before.strip("\f ") else after
         lines.append(Line.of(number, content, feeds=starts))
     return tuple(lines)
+
+
+def is_print(lines: Sequence[Line]) -> bool:
+    """Whether a PDF was read, so that lines know how they are set."""
+    return bool(lines) and lines[0].shape is not None
 
 
 def squeeze(text: str) -> str:

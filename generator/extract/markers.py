@@ -15,6 +15,8 @@ from generator.extract.joining import ADDRESS_TAIL, TAIL, Joined
 from generator.extract.notes import NoteSpot
 
 NUMBERS = re.compile(r"(?<!\d)(\d{1,3})((?:/\d{1,3})*)(?![\d%]|[.,/]\d)")
+RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?[,/]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AT_END = re.compile(r"(\s?)(\d(?:,\s?\d)*)$")
 FORMULAS = frozenset({"co", "h", "no", "so", "ch", "n", "o", "pm", "nh", "s"})
 """Letters before a number that make a formula or a name of it, such as CO2."""
@@ -79,6 +81,10 @@ def _candidates(index: int, joined: Joined) -> Iterator[_Candidate]:
             numbers = tuple(int(number) for number in match[0].split("/"))
             page = joined.line_at(match.start()).page
             yield _Candidate(index, match.start(), match.end(), numbers, page, rank)
+    for match in RAISED.finditer(joined.text):
+        if match.start():
+            numbers = tuple(int(number.translate(PLAIN)) for number in re.split(r"\s?[,/]\s?", match[0]))
+            yield _Candidate(index, match.start(), match.end(), numbers, joined.line_at(match.start()).page, 0)
 
 
 def _rank(text: str, start: int, end: int) -> int:

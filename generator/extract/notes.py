@@ -7,13 +7,14 @@ or figure of their page.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from generator.extract.joining import ADDRESS_BREAK, ADDRESS_TAIL, TAIL
 from generator.extract.lexicon import CUT
-from generator.extract.lines import Line
+from generator.extract.lines import Line, is_print
+from generator.extract.shape import Part
 
 NOTE = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
 REFERENCE = re.compile(r"^\s*\d{1,3}\s+(?:(?:siehe|see|vgl\.|cf\.)\s|https?://|www\.)", re.IGNORECASE)
@@ -44,6 +45,8 @@ class NoteSpot:
 
 def find_notes(lines: Sequence[Line], taken: Collection[int], owners: Mapping[int, str]) -> tuple[NoteSpot, ...]:
     """Find the notes among the lines that are free; `owners` are tables and figures by page."""
+    if is_print(lines):
+        return tuple(_printed([line for line in lines if line.number not in taken]))
     search = _Search(lines, taken)
     notes: list[NoteSpot] = []
     i = 0
@@ -56,6 +59,24 @@ def find_notes(lines: Sequence[Line], taken: Collection[int], owners: Mapping[in
         notes.append(NoteSpot(number, search.whole_note(i, number), owner))
         i = notes[-1].lines[-1].number
     return tuple(notes)
+
+
+def _printed(lines: Sequence[Line]) -> Iterator[NoteSpot]:
+    """The notes as a PDF shows them."""
+    own: list[Line] = []
+    for line in lines:
+        if line.is_part(Part.NOTE):
+            if own and line.shape and line.shape.begins:
+                yield _printed_note(own)
+                own = []
+            own.append(line)
+    if own:
+        yield _printed_note(own)
+
+
+def _printed_note(own: Sequence[Line]) -> NoteSpot:
+    match = NOTE.match(own[0].text)
+    return NoteSpot(int(match[1]) if match else 0, tuple(own))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract.furniture import Furniture
-from generator.extract.lines import Line
+from generator.extract.lines import Line, is_print
 
 FIRST_LINE = re.compile(r"^ {1,3}(?=\S)")
 OFTEN = 0.3
@@ -21,6 +21,8 @@ OFTEN = 0.3
 
 def mark_pages(lines: Sequence[Line], furniture: Sequence[Furniture], inside: Collection[int]) -> tuple[Line, ...]:
     """Give each line its page; lines whose numbers are `inside` never begin one."""
+    if is_print(lines):
+        return tuple(lines)
     first_lines = _first_lines(lines, furniture, inside)
     page, empty, marked = 1, True, []
     for line in lines:
@@ -35,9 +37,9 @@ def printed_pages(lines: Sequence[Line], furniture: Sequence[Furniture]) -> Mapp
     """Printed numbers by page: counted from running headers that agree, else only where one stands."""
     shown = {lines[piece.line - 1].page: piece.printed for piece in furniture if piece.printed is not None}
     offsets = {printed - page for page, printed in shown.items()}
-    if len(offsets) != 1:
+    if len(offsets) > 1 or (not offsets and not is_print(lines)):
         return shown
-    offset = offsets.pop()
+    offset = offsets.pop() if offsets else 0
     return {page: page + offset for page in range(1, lines[-1].page + 1) if page + offset > 0}
 
 

@@ -20,6 +20,7 @@ from generator.extract.lines import Line, squeeze
 from generator.extract.notes import NoteSpot, find_notes
 from generator.extract.pages import mark_pages
 from generator.extract.roles import RoleSpot, find_roles
+from generator.extract.shape import Part
 from generator.extract.tables import TableSpot, find_tables
 from generator.problems import Finding
 
@@ -37,6 +38,8 @@ class Parts:
     notes: tuple[NoteSpot, ...]
     text: tuple[Line, ...]
     findings: tuple[Finding, ...] = ()
+    title: tuple[Line, ...] = ()
+    """The title of the document, where a PDF shows it."""
 
 
 def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tuple[Line, ...], Parts]:
@@ -61,9 +64,11 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     notes = find_notes(lines, taken, owners)
     taken |= {line.number for note in notes for line in note.lines}
 
+    title = tuple(line for line in lines if line.is_part(Part.TITLE) and line.number not in taken)
+    taken |= {line.number for line in title}
     text = tuple(line for line in lines if line.number not in taken)
     forgotten = tuple(find_forgotten(text, headings, source)) if rules.headings else ()
-    return lines, Parts(furniture, headings, roles, tables, figures, boxes, notes, text, forgotten)
+    return lines, Parts(furniture, headings, roles, tables, figures, boxes, notes, text, forgotten, title)
 
 
 def make_joiner(lines: Sequence[Line], parts: Parts, rules: Curation) -> Joiner:

@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract.lines import ORDERED, Line
+from generator.extract.lines import ORDERED, Line, is_print
+from generator.extract.shape import Part, Shape
 
 DOTTED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d].*$")
 CHAPTER = re.compile(r"^\s*(?:kapitel|chapter|teil|part)\s+(?:[ivxlc]+|\d+)\b.*$", re.IGNORECASE)
@@ -38,12 +39,12 @@ class Guess:
 
 
 def recognise_headings(lines: Sequence[Line]) -> tuple[Guess, ...]:
-    """Guess headings, their levels and ids."""
+    """Guess headings, their levels and ids; a PDF shows them."""
     guesses: list[Guess] = []
     counts: list[int] = []
     numbered = 0
     taken: Counter[str] = Counter()
-    for own, level, reason in _candidates(lines):
+    for own, level, reason in _printed(lines) if is_print(lines) else _candidates(lines):
         depth = level or min(numbered + 1, PAGE_LEVEL)
         numbered = level or numbered
         depth = min(depth, len(counts) + 1)
@@ -58,6 +59,25 @@ def make_id(title: str) -> str:
     letters = title.casefold().translate(UMLAUTS)
     ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only)[:8]) or "section"
+
+
+def _printed(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, str]]:
+    """Lines of a heading as a PDF shows them."""
+    own: list[Line] = []
+    for line in lines:
+        begins = line.shape is None or line.shape.begins
+        if own and (begins or not line.is_part(Part.HEADING)) and not line.is_blank:
+            yield _shown(own)
+            own = []
+        if line.is_part(Part.HEADING):
+            own.append(line)
+    if own:
+        yield _shown(own)
+
+
+def _shown(own: Sequence[Line]) -> tuple[tuple[Line, ...], int, str]:
+    shape = own[0].shape or Shape()
+    return tuple(own), shape.depth, shape.reason
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, str]]:

@@ -18,7 +18,7 @@ from generator.extract.curation_file import read_curation
 from generator.extract.defects import find_defects
 from generator.extract.drafts import Aside, Draft, draft_sections, owned_lines
 from generator.extract.extraction import Extraction, Recognition
-from generator.extract.lines import split_lines
+from generator.extract.imprint import find_imprint
 from generator.extract.pages import printed_pages
 from generator.extract.parts import Parts, find_layout, make_joiner, part_lines
 from generator.extract.provenance import map_source
@@ -34,9 +34,11 @@ from generator.problems import Finding
 def extract_text(source: Path, strategy: Strategy, language: Language, curation: Path | None) -> Extraction:
     """Turn an extracted text into an expression of a strategy; without a curation as well as can be guessed."""
     rules = read_curation(curation) if curation else Curation()
-    lines, parts = part_lines(split_lines(read_source(source, strategy, language)), rules, source)
+    document = read_source(source, strategy, language)
+    lines, parts = part_lines(document.lines, rules, source)
     typesetter = Typesetter(make_joiner(lines, parts, rules), source)
 
+    imprint = find_imprint(document, typesetter.words(parts.title))
     drafts, marked, guesses = _lay_out(parts, rules, typesetter)
     notes = assign_notes(drafts, parts.notes, marked, lines)
     source_map = map_source(source.name, lines, printed_pages(lines, parts.furniture))
@@ -48,14 +50,20 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
     return Extraction(
         source=source.name,
         expression=Expression(
-            strategy.id, language, replace(introduction, title=strategy.title[language]), tuple(sections)
+            strategy.id,
+            language,
+            replace(introduction, title=strategy.title[language] or imprint.title),
+            tuple(sections),
         ),
         ledger=account_for(lines, parts, drafts, notes, source.name),
         findings=_name_sections([*parts.findings, *guesses, *defects], drafts, strategy),
         origins=trace_blocks(drafts, source_map),
         decisions=tuple(decisions[number] for number in sorted(decisions)),
-        headings=tuple(Recognition(spot.id, spot.first, spot.title, spot.reason) for spot in parts.headings),
+        headings=tuple(
+            Recognition(spot.id, spot.first, spot.title, spot.reason, spot.position) for spot in parts.headings
+        ),
         lines=tuple(line.text for line in lines),
+        imprint=imprint,
     )
 
 

@@ -1,5 +1,6 @@
 """mkdocs.yml, strategies.yml and taxonomy.yml → Workspace, every mistake with its file and line."""
 
+from generator.workspace.entry import check_id, propose_strategy, read_entries, with_entry, with_language
 from generator.workspace.load import find_workspace, load_workspace
 from generator.workspace.rules import WORKSPACE_RULES
 from generator.workspace.workspace import OVERRIDES, SETTINGS, STRATEGIES, TAXONOMY, Workspace
@@ -7,4 +8,16 @@ from generator.workspace.workspace import OVERRIDES, SETTINGS, STRATEGIES, TAXON
 SETTINGS_PATHS = (SETTINGS, STRATEGIES, TAXONOMY, OVERRIDES)
 """What a preview follows beside the content, below the root."""
 
-__all__ = ["SETTINGS_PATHS", "WORKSPACE_RULES", "Workspace", "find_workspace", "load_workspace"]
+__all__ = [
+    "SETTINGS_PATHS",
+    "STRATEGIES",
+    "WORKSPACE_RULES",
+    "Workspace",
+    "check_id",
+    "find_workspace",
+    "load_workspace",
+    "propose_strategy",
+    "read_entries",
+    "with_entry",
+    "with_language",
+]

@@ -20,7 +20,7 @@ OUTLINE = "- {id: garden}\n"
     [
         (b"", "empty"),
         (b" \n \n", "empty"),
-        (b"%PDF-1.7\n", "this is a PDF"),
+        (b"%PDF-1.7\n", "the PDF is damaged"),
         (b"a\0b", "binary"),
         ("Zeile\nschön".encode("latin-1"), "sample.txt:2: this is not UTF-8: byte 0xF6"),
     ],

@@ -1,0 +1,141 @@
+"""PDF → numbered lines in reading order, each with its shape.
+
+Each step takes away what it understands: what dresses the pages, the notes at their feet, the
+titles; the rest is running text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from generator.extract.lines import Line
+from generator.extract.pdf.columns import order_columns, set_frames, usual_gutters
+from generator.extract.pdf.feet import find_feet, note_number, note_starts, plain_note
+from generator.extract.pdf.margins import Dress, find_dress
+from generator.extract.pdf.pages import Page, Row, Strip
+from generator.extract.pdf.paragraphs import Setter, item_text
+from generator.extract.pdf.process import read_document
+from generator.extract.pdf.rows import make_rows
+from generator.extract.pdf.sizes import Measure, measure
+from generator.extract.pdf.titles import Title, find_titles
+from generator.extract.shape import Part, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class PageFlow:
+    """One page, taken apart."""
+
+    page: Page
+    top: tuple[Row, ...]
+    strips: tuple[Strip, ...]
+    notes: tuple[Row, ...]
+    bottom: tuple[Row, ...]
+
+
+def read_pdf(path: Path) -> tuple[tuple[Line, ...], Mapping[str, str]]:
+    """The lines of a PDF, and what it says of itself."""
+    document = read_document(path)
+    rows = [make_rows(page) for page in document.pages]
+    usual = measure(rows)
+    dress = find_dress(rows, usual.body, usual.leading(usual.body))
+    flows = _with_frames(list(_take_apart(document.pages, rows, dress, usual)))
+    strips = [strip for flow in flows for strip in flow.strips]
+    titles = {title.first: title for title in find_titles(strips, usual, document.bookmarks)}
+    return tuple(_number(_lines(flows, titles, dress, usual))), document.about
+
+
+def _take_apart(
+    pages: Sequence[Page], rows: Sequence[Sequence[Row]], dress: Mapping[Row, Dress], usual: Measure
+) -> Iterator[PageFlow]:
+    plain_pages = [[row for row in own if row not in dress] for own in rows]
+    gutters = usual_gutters(plain_pages)
+    noted = False
+    for page, own, plain in zip(pages, rows, plain_pages, strict=True):
+        highest = plain[0][0].base if plain else 0
+        foot = find_feet(plain, usual, page.rules, after_notes=noted)
+        strips, notes = _without_feet(order_columns(plain[:foot], usual.body, gutters), usual, page)
+        top = tuple(row for row in own if row in dress and row[0].base > highest)
+        bottom = tuple(row for row in own if row in dress and row[0].base <= highest)
+        notes = (*notes, *plain[foot:])
+        noted = bool(notes) or (noted and not plain)
+        yield PageFlow(page, top, strips, notes, bottom)
+
+
+def _without_feet(strips: Sequence[Strip], usual: Measure, page: Page) -> tuple[tuple[Strip, ...], tuple[Row, ...]]:
+    """Take the notes out that stand at the foot of single columns."""
+    kept: list[Strip] = []
+    notes: list[Row] = []
+    for index in sorted({(strip.frame.columns, strip.frame.index) for strip in strips if strip.frame.columns > 1}):
+        column = [strip for strip in strips if (strip.frame.columns, strip.frame.index) == index]
+        foot = find_feet([strip.row for strip in column], usual, page.rules, after_notes=False)
+        notes += [strip.row for strip in column[foot:]]
+    taken = set(map(id, notes))
+    kept = [strip for strip in strips if id(strip.row) not in taken]
+    return tuple(kept), tuple(notes)
+
+
+def _with_frames(flows: Sequence[PageFlow]) -> list[PageFlow]:
+    framed = iter(set_frames([strip for flow in flows for strip in flow.strips]))
+    return [replace(flow, strips=tuple(next(framed) for _ in flow.strips)) for flow in flows]
+
+
+def _lines(
+    flows: Sequence[PageFlow], titles: Mapping[int, Title], dress: Mapping[Row, Dress], usual: Measure
+) -> Iterator[tuple[str, int, Shape]]:
+    """Text, page and shape of every line; an empty text is a blank line."""
+    setter, at, last = Setter(usual), 0, None
+    for flow in flows:
+        page = flow.page.number
+        yield from ((_text(row), page, _dressed(dress[row])) for row in flow.top)
+        for strip in flow.strips:
+            yield from _strip_lines(strip, at, titles, setter)
+            at += 1
+        starts = note_starts(flow.notes, last)
+        for n, row in enumerate(flow.notes):
+            if n in starts:
+                last = note_number(_text(row))
+                yield "", page, Shape()
+            yield plain_note(_text(row)) if n in starts else _text(row), page, Shape(Part.NOTE, begins=n in starts)
+        yield from ((_text(row), page, _dressed(dress[row])) for row in flow.bottom)
+        for fragment in flow.page.fragments:
+            if not fragment.upright:
+                yield fragment.text.strip(), page, Shape(Part.FURNITURE, reason="set across the page")
+
+
+def _strip_lines(
+    strip: Strip, at: int, titles: Mapping[int, Title], setter: Setter
+) -> Iterator[tuple[str, int, Shape]]:
+    page = strip.row[0].page
+    title = next((titles[first] for first in range(at, at - 5, -1) if first in titles), None)
+    if title is not None and at < title.first + len(title.strips):
+        part = Part.HEADING if title.level else Part.TITLE
+        setter.interrupt()
+        if at == title.first:
+            yield "", page, Shape()
+        yield _text(strip.row), page, Shape(part, at == title.first, title.level, reason=title.reason)
+        return
+    shape = setter.set(strip)
+    if shape.begins:
+        yield "", page, Shape()
+    yield item_text(_text(strip.row)) if shape.depth and shape.begins else _text(strip.row), page, shape
+
+
+def _number(lines: Iterator[tuple[str, int, Shape]]) -> Iterator[Line]:
+    page = 1
+    for number, (text, on, shape) in enumerate(lines, start=1):
+        yield replace(Line.of(number, text, feeds=on != page), page=on, shape=shape)
+        page = on
+
+
+def _dressed(dress: Dress) -> Shape:
+    return Shape(Part.FURNITURE, reason=dress.reason, printed=dress.printed)
+
+
+def _text(row: Row) -> str:
+    words = row[0].text
+    for before, piece in pairwise(row):
+        words += (" " if before.goes_on else "\t") + piece.text
+    return words

@@ -1,0 +1,153 @@
+"""Strips of running text, one after the other → where paragraphs and items begin.
+
+Print shows it by room above a line, by its indent, by a line before it that was not full, or by a
+bullet or number.  Over the end of a column or page only indent and the line before can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.lexicon import CUT
+from generator.extract.lines import SENTENCE_END
+from generator.extract.pdf.pages import Strip
+from generator.extract.pdf.sizes import Measure
+from generator.extract.shape import Shape
+
+MARKED = re.compile(r"(?:•|–|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s")
+NUMBERED = re.compile(r"\(?(\d{1,2})(?:\.\)|[.)])\s")
+ROOM = 1.25
+"""Line distance from which on there is room above a line."""
+INDENT = 0.6
+"""Shift, in sizes, that is meant."""
+FULL = 1.5
+"""Room, in sizes, that a full line may leave."""
+DEEP = 4
+
+
+@dataclass(slots=True)
+class Setter:
+    """Reads the strips of a document and remembers what is open."""
+
+    measure: Measure
+    above: Strip | None = None
+    own: list[Strip] = field(default_factory=list)
+    items: list[float] = field(default_factory=list)
+    """Where the bullets of the open list stand, the outermost first."""
+    number: int = 0
+    """Of the last numbered item."""
+
+    def set(self, strip: Strip) -> Shape:
+        """The shape of the next strip."""
+        marked = self._is_marked(strip)
+        inside = not marked and bool(self.items) and self._stands_inside(strip)
+        begins = not self.own or marked or self._begins(strip)
+        if begins:
+            self.own = []
+            self._open(strip, marked=marked, inside=inside)
+        self.own.append(strip)
+        self.above = strip
+        return Shape(begins=begins, depth=len(self.items) if marked or inside else 0, inside=begins and inside)
+
+    def interrupt(self) -> None:
+        """Something else stands between: the next strip begins a paragraph."""
+        self.own, self.items, self.above, self.number = [], [], None, 0
+
+    def _open(self, strip: Strip, *, marked: bool, inside: bool) -> None:
+        if not marked:
+            self.items = self.items if inside else []
+            self.number = self.number if inside else 0
+            return
+        place = strip.left - strip.frame.left
+        while self.items and place < self.items[-1] - INDENT * strip.row[0].size:
+            self.items.pop()
+        if not self.items or place > self.items[-1] + INDENT * strip.row[0].size:
+            self.items.append(place)
+
+    def _is_marked(self, strip: Strip) -> bool:
+        """Whether an item begins; a number must count on, or hang."""
+        text = strip.row[0].text
+        if not MARKED.match(text):
+            return False
+        number = NUMBERED.match(text)
+        if number is None:
+            return True
+        counts = int(number[1]) in {1, self.number + 1}
+        if counts and (strip.row[0].inner > strip.left or self._begins(strip) or not self.own):
+            self.number = int(number[1])
+            return True
+        return False
+
+    def _stands_inside(self, strip: Strip) -> bool:
+        """Whether a paragraph is indented as the words of the open item are."""
+        place = strip.left - strip.frame.left
+        return place > self.items[-1] + INDENT * strip.row[0].size
+
+    def _begins(self, strip: Strip) -> bool:
+        """Whether a strip without a bullet begins a paragraph."""
+        above = self.above
+        if above is None or not self.own:
+            return True
+        size = strip.row[0].size
+        if abs(above.row[0].size - size) > 0.1 * size:
+            return True
+        distance = above.base - strip.base
+        if strip.frame.index != above.frame.index or strip.row[0].page != above.row[0].page or distance <= 0:
+            return self._begins_behind_break(above, strip)
+        if distance > ROOM * self.measure.leading(size):
+            return not (CUT.search(above.row[-1].text) and strip.row[0].text[:1].islower())
+        return self._is_shifted(strip, size) or self._is_short(above, strip)
+
+    def _is_shifted(self, strip: Strip, size: float) -> bool:
+        """Whether a strip stands further in or out than those of the open paragraph."""
+        first, place = self.own[0], strip.left - strip.frame.left
+        if len(self.own) > 1:
+            return abs(place - (self.own[-1].left - self.own[-1].frame.left)) > INDENT * size
+        if first.row[0].inner > first.left:
+            lines_up = abs(place - (first.row[0].inner - first.frame.left)) <= INDENT * size
+            return not lines_up and self._has_room(first, strip)
+        shift = place - (first.left - first.frame.left)
+        if shift > INDENT * size:
+            return self._has_room(first, strip)
+        return shift < -DEEP * size
+
+    def _is_short(self, above: Strip, strip: Strip) -> bool:
+        """Whether the line before ends a sentence and had room for the next word."""
+        ended = SENTENCE_END.search(_plain(above)) is not None and not strip.row[0].text[:1].islower()
+        return ended and self._has_room(above, strip)
+
+    def _begins_behind_break(self, above: Strip, strip: Strip) -> bool:
+        size, place = strip.row[0].size, strip.left - strip.frame.left
+        usual = self.own[-1].left - self.own[-1].frame.left
+        if len(self.own) == 1 and self.own[0].row[0].inner > self.own[0].left:
+            usual = self.own[0].row[0].inner - self.own[0].frame.left
+        if CUT.search(above.row[-1].text) and strip.row[0].text[:1].islower():
+            return False
+        if abs(place - usual) > INDENT * size and not (len(self.own) == 1 and -DEEP * size < place - usual < 0):
+            return True
+        ended = SENTENCE_END.search(_plain(above)) is not None and not strip.row[0].text[:1].islower()
+        return ended and self._has_room(above, strip)
+
+    def _has_room(self, above: Strip, strip: Strip) -> bool:
+        """Whether the first word of a strip would have found room on the one before."""
+        text = strip.row[0].text
+        word = len(text.split(maxsplit=1)[0]) if text else 0
+        letter = (strip.row[0].right - strip.left) / max(len(text), 1)
+        return above.right + (word + 1) * letter < above.frame.right - 0.2 * strip.row[0].size
+
+
+def _plain(strip: Strip) -> str:
+    return strip.row[-1].text[-40:].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹ ")
+
+
+def item_text(text: str) -> str:
+    """An item with its mark as extracted text has it: `(1)` and `1)` become `1.`."""
+    match = NUMBERED.match(text)
+    return f"{match[1]}. {text[match.end() :]}" if match else text
+
+
+def set_shapes(strips: Sequence[Strip], setter: Setter) -> Iterator[Shape]:
+    """The shapes of strips that follow one another."""
+    return map(setter.set, strips)

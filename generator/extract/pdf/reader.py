@@ -1,0 +1,200 @@
+"""PDF file → one line of JSON for each page: fragments of text with place, size and font.
+
+A program of its own: what a PDF does to the library that reads it, happens in a process with limits.
+Fragments are told in the frame that they are read in, so that pages printed on their side stand upright.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import re
+import resource
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+MOST_PAGES = 2_000
+MOST_GLYPHS = 200_000
+"""On one page; a dense page has some 8,000."""
+MOST_RULES = 2_000
+MEMORY = 1_000_000_000
+SECONDS = 100
+BOLD = re.compile(r"bold|black|heavy|demi|medi$|cmbx|sfbx", re.IGNORECASE)
+BOLD_WEIGHT = 600
+SPACE, BREAK = 0.18, 1.2
+"""Gaps, in font sizes, from which on they are a blank, and part two fragments."""
+OVERLAP = 2
+LIFT = 0.1
+THIN = 2.5
+WIDE = 20
+TIDY = {0x02: "-", 0x2010: "-", 0x2011: "-", 0xAD: "-", 0xA0: " ", 0xFFFE: None, 0x200B: None, 0xFEFF: None}
+TIDY |= {ligature: unicodedata.normalize("NFKC", chr(ligature)) for ligature in range(0xFB00, 0xFB07)}
+
+
+class Style(NamedTuple):
+    """How a glyph is set."""
+
+    size: float
+    bold: bool
+    font: str
+    turn: int
+    """Quarter turns against the page."""
+
+
+class Fragment(NamedTuple):
+    """Words on one line in one style."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    """The line they stand on, from the bottom of the page."""
+    style: Style
+
+
+def read(path: str) -> Iterator[dict[str, Any]]:
+    """Tell a document: first what it says of itself, then its pages."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError:
+        locked = raw.FPDF_GetLastError() in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+        yield {"error": "locked" if locked else "broken"}
+        return
+    with closing(document):
+        count = len(document)
+        if not 0 < count <= MOST_PAGES:
+            yield {"error": "long" if count > 0 else "empty", "pages": count}
+            return
+        yield {"pages": count, "about": document.get_metadata_dict(), "bookmarks": list(_bookmarks(document))}
+        for index in range(count):
+            yield _read_page(document, index)
+
+
+def _bookmarks(document: Any) -> Iterator[tuple[int, str, int]]:  # noqa: ANN401 (the library brings no types)
+    with suppress(pdfium.PdfiumError):
+        for mark in document.get_toc(max_depth=6):
+            target = mark.get_dest()
+            page = target.get_index() if target else None
+            yield mark.level, mark.get_title(), -1 if page is None else page
+
+
+def _read_page(document: Any, index: int) -> dict[str, Any]:  # noqa: ANN401
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return {"fragments": [], "rules": [], "broken": True}
+    with closing(page), closing(page.get_textpage()) as text:
+        fragments = list(_join(_glyphs(text.raw)))
+        turns = Counter[int]()
+        for fragment in fragments:
+            turns[fragment.style.turn] += len(fragment.text)
+        upright = turns.most_common(1)[0][0] if turns else 0
+        rules = list(_rules(page)) if upright == 0 else []
+        pictures = any(raw.FPDFPageObj_GetType(o) == raw.FPDF_PAGEOBJ_IMAGE for o in _objects(page))
+    told = [
+        (
+            f.text,
+            *(round(place, 2) for place in f[1:4]),
+            f.style.size,
+            f.style.bold,
+            f.style.font,
+            f.style.turn == upright,
+        )
+        for f in fragments
+        if f.text.strip()
+    ]
+    return {"fragments": told, "rules": rules, "pictures": pictures}
+
+
+def _glyphs(text: Any) -> Iterator[Fragment]:  # noqa: ANN401
+    """Every printed character with its place, blanks too; what the library adds of its own is left out."""
+    styles: dict[int | None, Style] = {}
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    for n in range(min(raw.FPDFText_CountChars(text), MOST_GLYPHS)):
+        code = raw.FPDFText_GetUnicode(text, n)
+        char = TIDY.get(code, chr(code) if code < sys.maxunicode else None)
+        if char is None or raw.FPDFText_IsGenerated(text, n) == 1 or (code < ord(" ") and code not in TIDY):
+            continue
+        key = ctypes.cast(raw.FPDFText_GetTextObject(text, n), ctypes.c_void_p).value
+        if key not in styles:
+            styles[key] = _style(text, n)
+        raw.FPDFText_GetLooseCharBox(text, n, box)
+        raw.FPDFText_GetCharOrigin(text, n, x, y)
+        frame = ((box.left, box.right, y.value), (box.bottom, box.top, -x.value))
+        left, right, base = frame[styles[key].turn % 2]
+        if styles[key].turn >= 2:  # noqa: PLR2004 (half a turn and more reads backwards)
+            left, right, base = -right, -left, -base
+        yield Fragment(char, left, right, base, styles[key])
+
+
+def _style(text: Any, n: int) -> Style:  # noqa: ANN401
+    matrix, flags, name = raw.FS_MATRIX(), ctypes.c_int(), ctypes.create_string_buffer(128)
+    raw.FPDFText_GetMatrix(text, n, matrix)
+    raw.FPDFText_GetFontInfo(text, n, name, len(name), flags)
+    font = name.value.decode("utf-8", "replace").rpartition("+")[2]
+    size = raw.FPDFText_GetFontSize(text, n) * ((matrix.c**2 + matrix.d**2) ** 0.5 or 1)
+    bold = bool(BOLD.search(font)) or raw.FPDFText_GetFontWeight(text, n) >= BOLD_WEIGHT
+    across = abs(matrix.b) > abs(matrix.a)
+    turn = (1 if matrix.b > 0 else 3) if across else (0 if matrix.a >= 0 else 2)
+    return Style(round(size, 1), bold, font, turn)
+
+
+def _join(glyphs: Iterator[Fragment]) -> Iterator[Fragment]:
+    """Glyphs in a row → fragments."""
+    own: list[str] = []
+    first = last = None
+    for glyph in glyphs:
+        size = glyph.style.size or 1
+        gap = (glyph.left - last.right) / size if last else 0
+        if first and last and (first.style != glyph.style or _parts(gap, abs(glyph.base - last.base) / size)):
+            yield first._replace(text="".join(own), right=last.right)
+            own, first = [], None
+        elif own and gap > SPACE and not own[-1].isspace() and not glyph.text.isspace():
+            own.append(" ")
+        if first or not glyph.text.isspace():
+            own.append(glyph.text)
+            first = first or glyph
+            if not glyph.text.isspace():
+                last = glyph
+    if first and last:
+        yield first._replace(text="".join(own), right=last.right)
+
+
+def _parts(gap: float, lift: float) -> bool:
+    return gap > BREAK or gap < -OVERLAP or lift > LIFT
+
+
+def _objects(page: Any) -> Iterator[Any]:  # noqa: ANN401
+    for n in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_RULES)):
+        yield raw.FPDFPage_GetObject(page.raw, n)
+
+
+def _rules(page: Any) -> Iterator[tuple[float, float, float]]:  # noqa: ANN401
+    """Horizontal lines that are drawn: left, right, height on the page."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for drawn in _objects(page):
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+        if top.value - bottom.value < THIN and right.value - left.value > WIDE:
+            yield round(left.value, 2), round(right.value, 2), round(bottom.value, 2)
+
+
+def _limit() -> None:
+    """Never take more memory or time than a document needs."""
+    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+if __name__ == "__main__":
+    _limit()
+    for told in read(sys.argv[1]):
+        sys.stdout.write(json.dumps(told) + "\n")
