@@ -30,6 +30,8 @@ class Plan:
     """What kind of document is wanted."""
 
     chapters: int = 4
+    width: int = 3
+    """Most sections in a chapter."""
     numbered: bool = True
     """Whether headings carry printed numbers."""
     notes: float = 0.12
@@ -102,14 +104,14 @@ class Writer:
 def write_document(chance: Random, plan: Plan = Plan()) -> Expression:
     """Write a document with sections to level 3."""
     writer = Writer(chance, plan)
-    sections = tuple(writer.section(position) for position in _outline(chance, plan.chapters))
+    sections = tuple(writer.section(position) for position in _outline(chance, plan))
     return Expression("probe", Language.DE, Section("index", (), "Probe"), sections)
 
 
-def _outline(chance: Random, chapters: int) -> Iterator[tuple[int, ...]]:
-    for chapter in range(1, chapters + 1):
+def _outline(chance: Random, plan: Plan) -> Iterator[tuple[int, ...]]:
+    for chapter in range(1, plan.chapters + 1):
         yield (chapter,)
-        for second in range(1, chance.randint(0, 3) + 1):
+        for second in range(1, chance.randint(0, plan.width) + 1):
             yield (chapter, second)
             for third in range(1, chance.choice((0, 0, 2, 3)) + 1):
                 yield (chapter, second, third)
