@@ -22,6 +22,8 @@ NARROW = 70
 CROSSING = 0.3
 """Share of lines that may run over a gutter."""
 NEAR = 2
+LEADING = 2
+"""Sizes within which a line stands below another one of its column."""
 INDENT = 45
 
 
@@ -89,7 +91,7 @@ def find_gutters(rows: Sequence[Row], usual: Collection[int] = ()) -> tuple[Gutt
             continue
         gutter = _gutter_at(place, rows, sure=sure)
         if gutter is not None:
-            found.append(gutter)
+            found.append(_go_down(gutter, rows))
     return tuple(found)
 
 
@@ -106,6 +108,23 @@ def _gutter_at(place: float, rows: Sequence[Row], *, sure: bool) -> Gutter | Non
     if min(len(before), len(behind)) < LINES or len(inside) - len(free) > CROSSING * len(inside):
         return None
     return gutter if _fill(before, place) and _fill(behind, None) else None
+
+
+def _go_down(gutter: Gutter, rows: Sequence[Row]) -> Gutter:
+    """Let a gutter reach as far down as the column before it, which may be the longer one."""
+    above: Row | None = None
+    for row in rows:
+        if row[0].base >= gutter.bottom - NEAR:
+            above = row if row[0].left < gutter.left - NEAR else above
+        elif above is not None and row[-1].right < gutter.left and _is_next_line(above[0], row[0]):
+            gutter, above = replace(gutter, bottom=row[0].base), row
+        else:
+            break
+    return gutter
+
+
+def _is_next_line(above: Piece, piece: Piece) -> bool:
+    return above.size == piece.size and above.base - piece.base < LEADING * piece.size
 
 
 def _has_start(row: Row, place: float) -> bool:
