@@ -25,6 +25,8 @@ NEAR = 2
 LEADING = 2
 """Sizes within which a line stands below another one of its column."""
 INDENT = 45
+FAR = 3.5
+"""Room, in sizes, that ends all columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,12 @@ def order_columns(rows: Sequence[Row], body: float, usual: Collection[int] = ())
     gutters = find_gutters(rows, usual)
     strips: list[Strip] = []
     open_columns: list[list[Row]] = [[] for _ in range(len(gutters) + 1)]
+    above: Row | None = None
     for row in rows:
-        beside = [gutter for gutter in gutters if gutter.is_beside(row)]
+        beside = [gutter for gutter in gutters if gutter.is_beside(row) or _goes_on(above, row)]
+        above = row
         if not beside or any(gutter.is_crossed(row) for gutter in beside) or _is_banner(row, rows, beside, body):
+            above = None
             strips += _flush(open_columns)
             strips.append(Strip(row, Frame(row[0].page, 1, 0)))
             continue
@@ -140,13 +145,20 @@ def _fill(parts: Sequence[Sequence[Piece]], end: float | None) -> bool:
     return right - left > NARROW and median(part[-1].right - part[0].left for part in parts) > FILLED * (right - left)
 
 
+def _goes_on(above: Row | None, row: Row) -> bool:
+    """Whether a column goes on below the end of the one beside it."""
+    return above is not None and above[0].base - row[0].base < FAR * row[0].size
+
+
 def _is_banner(row: Row, rows: Sequence[Row], beside: Sequence[Gutter], body: float) -> bool:
     """Whether a large title in the first column stands over all columns: the others are empty there."""
     size = row[0].size
     if size < body * 1.15 or any(piece.left >= gutter.left - NEAR for gutter in beside for piece in row):
         return False
-    around = (other for other in rows if abs(other[0].base - row[0].base) < size * 1.5)
-    return all(piece.right <= gutter.left for other in around for piece in other for gutter in beside)
+    behind = [
+        other[0].base - row[0].base for other in rows if any(p.left >= g.left - NEAR for p in other for g in beside)
+    ]
+    return min(behind) < 0 < max(behind) and all(abs(distance) > size * 1.5 for distance in behind)
 
 
 def _split(row: Row, gutters: Sequence[Gutter]) -> Iterator[tuple[int, Row]]:

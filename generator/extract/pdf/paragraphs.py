@@ -121,11 +121,13 @@ class Setter:
     def _begins_behind_break(self, above: Strip, strip: Strip) -> bool:
         size, place = strip.row[0].size, strip.left - strip.frame.left
         usual = self.own[-1].left - self.own[-1].frame.left
-        if len(self.own) == 1 and self.own[0].row[0].inner > self.own[0].left:
+        marked = self.own[0].row[0].inner > self.own[0].left
+        if len(self.own) == 1 and marked:
             usual = self.own[0].row[0].inner - self.own[0].frame.left
         if CUT.search(above.row[-1].text) and strip.row[0].text[:1].islower():
             return False
-        if abs(place - usual) > INDENT * size and not (len(self.own) == 1 and -DEEP * size < place - usual < 0):
+        back = len(self.own) == 1 and not marked and -DEEP * size < place - usual < 0
+        if abs(place - usual) > INDENT * size and not back:
             return True
         ended = SENTENCE_END.search(_plain(above)) is not None and not strip.row[0].text[:1].islower()
         return ended and self._has_room(above, strip)
