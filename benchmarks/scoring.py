@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from benchmarks.flow import Kind, Piece, read_flow
-from generator.model import Expression
+from benchmarks.flow import Kind, Piece
 
 OPENING = 4
 """Words that tell one paragraph from another."""
@@ -38,9 +37,8 @@ Score = Mapping[str, Measure]
 MEASURES = ("headings", "levels", "ownership", "paragraphs", "items", "order", "notes", "markers", "words")
 
 
-def score(truth: Expression, found: Expression) -> Score:
-    """Compare an import with what it should have found."""
-    wanted, given = read_flow(truth), read_flow(found)
+def score(wanted: Sequence[Piece], given: Sequence[Piece]) -> Score:
+    """Compare what an import gives with the truth."""
     pairs = _pair_headings(wanted, given)
     headings = [sum(piece.kind is Kind.HEADING for piece in flow) for flow in (wanted, given)]
     return {
