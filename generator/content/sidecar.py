@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from generator.content.hashes import block_hash
 from generator.content.names import FileNames, Page, file_name
 from generator.content.normal import normal_blocks
 from generator.content.normal_inlines import Around
-from generator.model import Block, Expression, Language, Section, SourceText, Span, walk_blocks
+from generator.model import Block, Expression, Language, ListBlock, Section, SourceText, Span, walk_blocks
 from generator.problems import GeneratorError
 
 FOLDER = ".zweiklang"
@@ -133,12 +133,16 @@ def _blocks(page: Section, imported: Imported, files: FileNames) -> Iterator[Kno
     kept: list[tuple[Block, Origin]] = []
     for block, origin in zip(page.blocks, imported.origins.get(page.id, ()), strict=False):
         for normal in normal_blocks([block], around):
-            joined = normal_blocks([kept[-1][0], normal], around) if kept else ()
-            if len(joined) == 1:
-                before = kept.pop()[1]
-                origin = Origin((*before.lines, *origin.lines), tuple(sorted({*before.pages, *origin.pages})))  # noqa: PLW2901
-            kept.append((joined[0] if len(joined) == 1 else normal, origin))
+            match kept[-1:], normal:
+                case [(ListBlock(ordered=left) as before, of)], ListBlock(ordered=right) if left == right:
+                    kept[-1] = replace(before, items=(*before.items, *normal.items)), _joined(of, origin)
+                case _:
+                    kept.append((normal, origin))
     return (Known(block_hash(block), origin, tuple(b.at.line for b in walk_blocks([block]))) for block, origin in kept)
+
+
+def _joined(left: Origin, right: Origin) -> Origin:
+    return Origin((*left.lines, *right.lines), tuple(sorted({*left.pages, *right.pages})))
 
 
 def _notes(page: Section, imported: Imported) -> Iterator[Known]:

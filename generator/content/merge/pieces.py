@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -72,7 +73,7 @@ def split_page(name: str, text: str, known: WrittenPage | None = None) -> PageTe
     body = plain[head.end() :] if head else plain
     first_line = plain.count("\n", 0, head.end()) + 1 if head else 1
     lines = body.split("\n")
-    ranges = [*_covering(lines, [*_ranges(parser().parse(body))])]
+    ranges = _parsed(body)
     origins = _origins(ranges, known)
     pieces: list[Piece] = []
     end, behind = 0, ""
@@ -96,6 +97,12 @@ class _Range:
     label: str = ""
     block: int = -1
     """Which of the page's blocks it is part of."""
+
+
+@lru_cache(maxsize=2048)
+def _parsed(body: str) -> tuple[_Range, ...]:
+    """The ranges of a body; most pages are alike in all three versions."""
+    return tuple(_covering(body.split("\n"), [*_ranges(parser().parse(body))]))
 
 
 def _ranges(tokens: Sequence[Token]) -> Iterator[_Range]:
