@@ -12,8 +12,8 @@ from generator.model import Language, Location, Section
 from generator.problems import Finding
 from generator.workspace.told import listed, nearest, quoted
 
-LARGEST = 500_000
-"""Bytes of the largest page that is read: a whole strategy has some 200,000."""
+LARGEST = 200_000
+"""Bytes of the largest page that is read: as many as a whole strategy has, and seconds at worst."""
 
 
 @dataclass(frozen=True, slots=True)

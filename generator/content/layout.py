@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.content.parser import INDENT
+from generator.content.parser import DEEPEST, INDENT
 from generator.content.read_inlines import Place
 from generator.content.rules import UNSUPPORTED_MARKDOWN
+from generator.model import Location
 from generator.workspace.told import quoted
 
 LISTS = ("bullet_list", "ordered_list")
@@ -33,10 +35,20 @@ def check_layout(root: SyntaxTreeNode, text: str, place: Place) -> None:
                 place.tell(UNSUPPORTED_MARKDOWN, place.at(where), message, hint)
 
 
+def check_depth(tokens: Sequence[Token], place: Place) -> None:
+    """Tell text that stands in too many lists, quotations and boxes to be read."""
+    deep = next((token for token in tokens if token.level >= DEEPEST - 1), None)
+    if deep:
+        line = place.first_line + (deep.map[0] if deep.map else 0)
+        hint = "Take it out of the lists, quotations and boxes around it; what stands deeper is lost."
+        place.tell(UNSUPPORTED_MARKDOWN, Location(place.path, line), "text nests too deep", hint)
+
+
 def check_space_before(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
     """A list or table stands apart; only a list inside a list may follow its item's text at once."""
     inside_list = node.parent is not None and node.parent.type == "list_item"
-    if node.previous_sibling and not (inside_list and node.type in LISTS) and lines[line_of(node) - 1].strip(" >"):
+    begins = node.parent is not None and node.parent.children[0] is node
+    if not begins and not (inside_list and node.type in LISTS) and lines[line_of(node) - 1].strip(" >"):
         kind = "table" if node.type == "table" else "list"
         yield node, f"a {kind} begins in the line after the text", f"Put an empty line before the {kind}."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, takewhile
+from itertools import chain, groupby, takewhile
 from typing import assert_never
 
 from generator.content.addresses import clean_address, is_safe
@@ -174,30 +174,30 @@ def _split_edges(pieces: Inlines) -> tuple[Inlines, Inlines, Inlines]:
 
 def _join(inlines: Iterable[Inline]) -> Inlines:
     """Neighbours of one kind as one inline, never two spaces in a row, none beside a line break."""
-    joined: list[Inline] = []
-    for inline in inlines:
-        both = _both(joined[-1], inline) if joined else None
-        joined[-1:] = [*joined[-1:], inline] if both is None else both
-    return tuple(joined)
+    joined = tuple(chain.from_iterable(_together(kind, tuple(group)) for kind, group in groupby(inlines, key=type)))
+    around = zip((None, *joined), joined, (*joined[1:], None), strict=False)
+    return tuple(chain.from_iterable(_beside_breaks(*three) for three in around))
 
 
-def _both(left: Inline, right: Inline) -> list[Inline] | None:
-    """What two neighbours are together; None where they stay apart."""
-    together: list[Inline] | None = None
-    match left, right:
-        case Text(content=a), Text(content=b):
-            together = [Text(SPACES.sub(" ", a + b))]
-        case Code(content=a), Code(content=b):
-            together = [Code(a + b)]
-        case Emphasis(inlines=a), Emphasis(inlines=b):
-            together = [Emphasis(_join((*a, *b)))]
-        case Strong(inlines=a), Strong(inlines=b):
-            together = [Strong(_join((*a, *b)))]
-        case Text(content=a), LineBreak() if a.endswith(" "):
-            together = [*_pieces(a.rstrip(" ")), right]
-        case LineBreak(), Text(content=b) if b.startswith(" "):
-            together = [left, *_pieces(b.lstrip(" "))]
-    return together
+def _together(kind: type[Inline], group: Inlines) -> Iterable[Inline]:
+    if kind is Text:
+        return (Text(SPACES.sub(" ", "".join(inline.content for inline in group if isinstance(inline, Text)))),)
+    if kind is Code:
+        return (Code("".join(inline.content for inline in group if isinstance(inline, Code))),)
+    if kind is Emphasis or kind is Strong:
+        marked = (inline.inlines for inline in group if isinstance(inline, Emphasis | Strong))
+        return (kind(_join(chain.from_iterable(marked))),)
+    return group
+
+
+def _beside_breaks(before: Inline | None, inline: Inline, after: Inline | None) -> Iterator[Inline]:
+    if not isinstance(inline, Text):
+        yield inline
+        return
+    words = inline.content.lstrip(" ") if isinstance(before, LineBreak) else inline.content
+    words = words.rstrip(" ") if isinstance(after, LineBreak) else words
+    if words:
+        yield Text(words)
 
 
 def _trim(inlines: Inlines) -> Inlines:

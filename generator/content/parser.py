@@ -19,13 +19,15 @@ from mdit_py_plugins.footnote.index import footnote_ref
 from generator.content.outline_numbers import split_number
 
 INDENT = 4
-DEEPEST = 100
-"""Levels of nesting that are read; markdown-it drops what is deeper, and stops at 20 by itself."""
+DEEPEST = 40
+"""Levels of nesting that are read: markdown-it drops what is deeper, and stops at 20 by itself."""
+LONGEST_ATTRIBUTES = 200
+"""Characters of an attribute list; a longer one is text, and long texts are searched in linear time."""
 
 BOX = re.compile(r'!!! ?([\w-]+(?: +[\w-]+)*)(?: +"(.*)")? *')
-LAST_LINE = re.compile(r"\n *\{:? *([^}\n ][^\n}]*)\} *$")
-ATTRIBUTES = re.compile(r"\{:? *[^}\n ][^\n}]*\}")
-TITLE_END = re.compile(r" +\{:? *([^}\n ][^\n}]*)\} *$")
+ATTRIBUTES = re.compile(rf"\{{:? *([^}}\n ][^\n}}]{{0,{LONGEST_ATTRIBUTES}}})\}}")
+LAST_LINE = re.compile(rf"\n *{ATTRIBUTES.pattern} *$")
+TITLE_END = re.compile(rf" {ATTRIBUTES.pattern} *$")
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -76,11 +78,11 @@ def _knowing_lines(rule: Rule) -> Rule:
     """The rule with the line of its paragraph kept in the tokens it makes."""
 
     def knowing_line(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-        line, made = state.src.count("\n", 0, state.pos), len(state.tokens)
+        start, made = state.pos, len(state.tokens)
         matched = rule(state, silent)
         for token in state.tokens[made:]:
             if token.type != "text":
-                token.meta.setdefault("line", line)
+                token.meta.setdefault("line", state.src.count("\n", 0, start))
         return matched
 
     return knowing_line
@@ -122,8 +124,8 @@ def _take_attribute_lists(state: StateCore) -> None:
     """Move attribute lists and printed numbers from paragraphs and headings to their tokens."""
     for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
         pattern = {"paragraph_open": LAST_LINE, "heading_open": TITLE_END}.get(opening.type)
-        if pattern and (found := pattern.search(inline.content)):
+        if pattern and (found := pattern.search(inline.content, max(0, len(inline.content) - LONGEST_ATTRIBUTES))):
             opening.meta["ending"] = found[1]
-            inline.content = inline.content[: found.start()]
+            inline.content = inline.content[: found.start()].rstrip(" ")
         if opening.type == "heading_open":
             opening.meta["number"], inline.content = split_number(inline.content)

@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.content.addresses import is_safe
 from generator.content.attributes import Attributes, read_attributes
-from generator.content.layout import check_layout
+from generator.content.layout import check_depth, check_layout
 from generator.content.names import ID
 from generator.content.normal import slug
 from generator.content.parser import parser
@@ -56,7 +56,9 @@ class Body:
 
 def read_body(text: str, place: Place) -> Body:
     """Read the Markdown below the front matter; `place` collects what is wrong with it."""
-    root = SyntaxTreeNode(parser().parse(text))
+    tokens = parser().parse(text)
+    check_depth(tokens, place)
+    root = SyntaxTreeNode(tokens)
     check_layout(root, text, place)
     reader = _Reader(place)
     blocks = reader.blocks(root.children)
@@ -71,12 +73,10 @@ class _Reader:
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
         """Blocks in a row; a table takes its caption from the paragraph before it."""
         blocks: list[Block] = []
-        for node in nodes:
-            before = node.previous_sibling
-            caption = before if node.type == "table" and before and TABLE in attributes_of(before).classes else None
-            if caption:
-                blocks.pop()
-            blocks.extend(self.block(node, caption))
+        for before, node, after in zip((None, *nodes), nodes, (*nodes[1:], None), strict=False):
+            if is_caption(node, after):
+                continue
+            blocks.extend(self.block(node, before if is_caption(before, node) else None))
         return tuple(blocks)
 
     def block(self, node: SyntaxTreeNode, caption: SyntaxTreeNode | None) -> Iterator[Block]:
@@ -107,7 +107,7 @@ class _Reader:
         if isinstance(inlines, Figure):
             return inlines
         role = next((Role(name) for name in attributes.classes if name in {*Role}), None)
-        self.check(node, attributes, {*Role, TABLE} if followed_by_table(node) else {*Role}, id_allowed=False)
+        self.check(node, attributes, {*Role}, id_allowed=False)
         return Paragraph(inlines, role, self.at(node))
 
     def inlines_or_figure(self, node: SyntaxTreeNode, attributes: Attributes) -> tuple[Inline, ...] | Figure:
@@ -151,6 +151,8 @@ class _Reader:
         return Box(plain(title), self.blocks(node.children[1:]), str(node.meta["kind"]), self.at(node))
 
     def table(self, node: SyntaxTreeNode, caption: SyntaxTreeNode | None) -> Table:
+        if caption:
+            self.check(caption, attributes_of(caption), {TABLE})
         header, *rows = (row for part in node.children for row in part.children)
         align = tuple(MARKS.get(str(cell.attrs.get("style", ""))[11:], Align.NONE) for cell in header.children)
         return Table(
@@ -187,7 +189,7 @@ class _Reader:
     def check(self, node: SyntaxTreeNode, attributes: Attributes, known: set[str], *, id_allowed: bool = True) -> None:
         """Tell attributes that are lost, and ids that are none."""
         lost = [f".{name}" for name in attributes.classes if name not in known] + [*attributes.others]
-        if attributes.id and not id_allowed and TABLE not in known:
+        if attributes.id and not id_allowed:
             lost.append(f"#{attributes.id}")
         if lost:
             hint = f"Leave it out. Known here: {listed(f'.{name}' for name in sorted(known))}."
@@ -208,9 +210,11 @@ def attributes_of(node: SyntaxTreeNode) -> Attributes:
     return read_attributes(str(node.meta.get("ending", "")))
 
 
-def followed_by_table(node: SyntaxTreeNode) -> bool:
-    """Whether a paragraph may be the caption of a table."""
-    return node.next_sibling is not None and node.next_sibling.type == "table"
+def is_caption(node: SyntaxTreeNode | None, after: SyntaxTreeNode | None) -> bool:
+    """Whether a paragraph is the caption of the table after it."""
+    if node is None or after is None or (node.type, after.type) != ("paragraph", "table"):
+        return False
+    return TABLE in attributes_of(node).classes
 
 
 def paragraphs_in(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -24,7 +24,7 @@ from generator.content.escape import (
     place_marks,
 )
 from generator.content.outline_numbers import split_number
-from generator.model import Align
+from generator.model import Align, CrossReference, FootnoteMark, Link
 
 INDENT = 4
 RULES = {Align.NONE: "---", Align.LEFT: ":--", Align.RIGHT: "--:", Align.CENTER: ":-:"}
@@ -40,12 +40,12 @@ def render_tokens(tokens: Iterable[Token]) -> str:
 
 def text(node: RenderTreeNode, _context: RenderContext) -> str:
     words = escape_text(node.content)
-    before, after = (sibling.type if sibling else "" for sibling in (node.previous_sibling, node.next_sibling))
-    if before == "footnote_ref" and words[0] == ":":
+    after_mark = isinstance(node.meta["before"], FootnoteMark)
+    if after_mark and words[0] == ":":
         words = entity(":") + words[1:]
-    if before == "footnote_ref" and words[0] == "(":
+    if after_mark and words[0] == "(":
         words = rf"\{words}"
-    if after in {"footnote_ref", "link"} and words[-1] == "!":
+    if words[-1] == "!" and isinstance(node.meta["after"], Link | CrossReference | FootnoteMark):
         words = rf"{words[:-1]}\!"
     return words
 

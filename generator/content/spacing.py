@@ -13,7 +13,8 @@ from generator.content.rules import DOUBLE_BLANK
 from generator.model import Block, Section, Text, inlines_of, walk_blocks, walk_inlines
 from generator.workspace.told import quoted
 
-TWICE = re.compile(r"\S+ {2,}\S+")
+# As much of the words as is shown, since whole ones would take a long text quadratic time.
+TWICE = re.compile(r"\S{1,30} {2,}\S{1,30}")
 
 
 def check_spacing(section: Section, place: Place) -> None:

@@ -127,10 +127,11 @@ class TokenMaker:
 
     def inlines(self, inlines: Iterable[Inline]) -> Iterator[Token]:
         """Inlines, one after the other."""
-        for inline in inlines:
+        row = tuple(inlines)
+        for before, inline, after in zip((None, *row), row, (*row[1:], None), strict=False):
             match inline:
                 case Text(content=content):
-                    yield Token("text", "", 0, content=content)
+                    yield Token("text", "", 0, content=content, meta={"before": before, "after": after})
                 case Code(content=content):
                     yield Token("code_inline", "code", 0, content=content)
                 case Emphasis(inlines=inner):
