@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from generator.extract.pdf.pages import Frame, Piece, Row, Strip
+from generator.extract.pdf.rows import hang_marker
 
 LINES = 4
 """Lines that a column has at least."""
@@ -25,6 +26,7 @@ NEAR = 2
 LEADING = 2
 """Sizes within which a line stands below another one of its column."""
 INDENT = 45
+OVERPRINT = 0.9
 FAR = 3.5
 """Room, in sizes, that ends all columns."""
 
@@ -41,7 +43,8 @@ class Gutter:
         return self.bottom - NEAR <= row[0].base <= self.top + NEAR
 
     def is_crossed(self, row: Row) -> bool:
-        return any(piece.left < self.left - NEAR and piece.right > self.left + NEAR for piece in row)
+        begins = any(abs(piece.left - self.left) <= NEAR for piece in row)
+        return not begins and any(piece.left < self.left - NEAR and piece.right > self.left + NEAR for piece in row)
 
 
 def order_columns(rows: Sequence[Row], body: float, usual: Collection[int] = ()) -> tuple[Strip, ...]:
@@ -53,10 +56,10 @@ def order_columns(rows: Sequence[Row], body: float, usual: Collection[int] = ())
     for row in rows:
         beside = [gutter for gutter in gutters if gutter.is_beside(row) or _goes_on(above, row)]
         above = row
-        if not beside or any(gutter.is_crossed(row) for gutter in beside) or _is_banner(row, rows, beside, body):
+        if not beside or any(_runs_over(row, rows, gutter) for gutter in beside) or _is_banner(row, rows, beside, body):
             above = None
             strips += _flush(open_columns)
-            strips.append(Strip(row, Frame(row[0].page, 1, 0)))
+            strips.append(Strip(hang_marker(row), Frame(row[0].page, 1, 0)))
             continue
         for index, part in _split(row, gutters):
             open_columns[index].append(part)
@@ -145,6 +148,12 @@ def _fill(parts: Sequence[Sequence[Piece]], end: float | None) -> bool:
     return right - left > NARROW and median(part[-1].right - part[0].left for part in parts) > FILLED * (right - left)
 
 
+def _runs_over(row: Row, rows: Sequence[Row], gutter: Gutter) -> bool:
+    """Whether a row stands over both columns; a word too long for its own is printed over the other one."""
+    near = (other for other in rows if abs(other[0].base - row[0].base) < OVERPRINT * row[0].size)
+    return gutter.is_crossed(row) and not any(abs(p.left - gutter.left) <= NEAR for other in near for p in other)
+
+
 def _goes_on(above: Row | None, row: Row) -> bool:
     """Whether a column goes on below the end of the one beside it."""
     return above is not None and above[0].base - row[0].base < FAR * row[0].size
@@ -174,7 +183,7 @@ def _split(row: Row, gutters: Sequence[Gutter]) -> Iterator[tuple[int, Row]]:
 def _flush(columns: list[list[Row]]) -> Iterator[Strip]:
     for index, column in enumerate(columns):
         for row in column:
-            yield Strip(row, Frame(row[0].page, len(columns), index))
+            yield Strip(hang_marker(row), Frame(row[0].page, len(columns), index))
         column.clear()
 
 

@@ -16,12 +16,16 @@ from generator.extract.pdf.columns import order_columns, set_frames, usual_gutte
 from generator.extract.pdf.feet import find_feet, note_number, note_starts, plain_note
 from generator.extract.pdf.margins import Dress, find_dress
 from generator.extract.pdf.pages import Page, Row, Strip
-from generator.extract.pdf.paragraphs import Setter, item_text
+from generator.extract.pdf.paragraphs import Setter, plain_text
 from generator.extract.pdf.process import read_document
 from generator.extract.pdf.rows import make_rows
 from generator.extract.pdf.sizes import Measure, measure
 from generator.extract.pdf.titles import Title, find_titles
 from generator.extract.shape import Part, Shape
+
+
+WIDE = 1.2
+"""Room between two words, in sizes, that is more than a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,12 @@ def _lines(
 ) -> Iterator[tuple[str, int, Shape]]:
     """Text, page and shape of every line; an empty text is a blank line."""
     setter, at, last = Setter(usual), 0, None
+    strips = [strip for flow in flows for strip in flow.strips]
     for flow in flows:
         page = flow.page.number
         yield from ((_text(row), page, _dressed(dress[row])) for row in flow.top)
-        for strip in flow.strips:
-            yield from _strip_lines(strip, at, titles, setter)
+        for _ in flow.strips:
+            yield from _strip_lines(strips, at, titles, setter)
             at += 1
         starts = note_starts(flow.notes, last)
         for n, row in enumerate(flow.notes):
@@ -106,9 +111,9 @@ def _lines(
 
 
 def _strip_lines(
-    strip: Strip, at: int, titles: Mapping[int, Title], setter: Setter
+    strips: Sequence[Strip], at: int, titles: Mapping[int, Title], setter: Setter
 ) -> Iterator[tuple[str, int, Shape]]:
-    page = strip.row[0].page
+    strip, page = strips[at], strips[at].row[0].page
     title = next((titles[first] for first in range(at, at - 5, -1) if first in titles), None)
     if title is not None and at < title.first + len(title.strips):
         part = Part.HEADING if title.level else Part.TITLE
@@ -117,10 +122,10 @@ def _strip_lines(
             yield "", page, Shape()
         yield _text(strip.row), page, Shape(part, at == title.first, title.level, reason=title.reason)
         return
-    shape = setter.set(strip)
+    shape = setter.set(strip, strips[at + 1] if at + 1 < len(strips) else None)
     if shape.begins:
         yield "", page, Shape()
-    yield item_text(_text(strip.row)) if shape.depth and shape.begins else _text(strip.row), page, shape
+    yield plain_text(_text(strip.row), shape), page, shape
 
 
 def _number(lines: Iterator[tuple[str, int, Shape]]) -> Iterator[Line]:
@@ -137,5 +142,6 @@ def _dressed(dress: Dress) -> Shape:
 def _text(row: Row) -> str:
     words = row[0].text
     for before, piece in pairwise(row):
-        words += (" " if before.goes_on else "\t") + piece.text
+        near = before.goes_on or piece.left - before.right < WIDE * piece.size
+        words += (" " if near else "\t") + piece.text
     return words

@@ -7,8 +7,7 @@ bullet or number.  Over the end of a column or page only indent and the line bef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.extract.lexicon import CUT
 from generator.extract.lines import SENTENCE_END
@@ -25,6 +24,8 @@ INDENT = 0.6
 FULL = 1.5
 """Room, in sizes, that a full line may leave."""
 DEEP = 4
+SMALL = 0.85
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(slots=True)
@@ -38,9 +39,14 @@ class Setter:
     """Where the bullets of the open list stand, the outermost first."""
     number: int = 0
     """Of the last numbered item."""
+    below: Strip | None = None
 
-    def set(self, strip: Strip) -> Shape:
-        """The shape of the next strip."""
+    def set(self, strip: Strip, below: Strip | None = None) -> Shape:
+        """The shape of the next strip; `below` is the one behind it."""
+        if self.above and _is_lone_marker(strip, self.measure):
+            self.above = Strip((replace(self.above.row[-1], base=strip.base),), self.above.frame)
+            return Shape()
+        self.below = below
         marked = self._is_marked(strip)
         inside = not marked and bool(self.items) and self._stands_inside(strip)
         begins = not self.own or marked or self._begins(strip)
@@ -130,7 +136,15 @@ class Setter:
         if abs(place - usual) > INDENT * size and not back:
             return True
         ended = SENTENCE_END.search(_plain(above)) is not None and not strip.row[0].text[:1].islower()
-        return ended and self._has_room(above, strip)
+        return ended and (self._has_room(above, strip) or self._stands_alone(strip))
+
+    def _stands_alone(self, strip: Strip) -> bool:
+        """Whether one line makes a paragraph: no last line is left alone on top of a column."""
+        below = self.below
+        if below is None or below.frame.index != strip.frame.index or below.row[0].page != strip.row[0].page:
+            return False
+        distance = strip.base - below.base
+        return distance > ROOM * self.measure.leading(strip.row[0].size) or MARKED.match(below.row[0].text) is not None
 
     def _has_room(self, above: Strip, strip: Strip) -> bool:
         """Whether the first word of a strip would have found room on the one before."""
@@ -140,16 +154,18 @@ class Setter:
         return above.right + (word + 1) * letter < above.frame.right - 0.2 * strip.row[0].size
 
 
+def _is_lone_marker(strip: Strip, measure: Measure) -> bool:
+    """Whether the marker of a note stands alone on a line that had no room left for it."""
+    return strip.row[0].size < SMALL * measure.body and len(strip.row) == 1 and strip.row[0].text.isdecimal()
+
+
 def _plain(strip: Strip) -> str:
     return strip.row[-1].text[-40:].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹ ")
 
 
-def item_text(text: str) -> str:
-    """An item with its mark as extracted text has it: `(1)` and `1)` become `1.`."""
-    match = NUMBERED.match(text)
-    return f"{match[1]}. {text[match.end() :]}" if match else text
-
-
-def set_shapes(strips: Sequence[Strip], setter: Setter) -> Iterator[Shape]:
-    """The shapes of strips that follow one another."""
-    return map(setter.set, strips)
+def plain_text(text: str, shape: Shape) -> str:
+    """A line as extracted text has it: `(1)` and `1)` before an item become `1.`, a lone marker is raised."""
+    match = NUMBERED.match(text) if shape.depth and shape.begins else None
+    if match:
+        return f"{match[1]}. {text[match.end() :]}"
+    return text.translate(RAISED) if shape == Shape() and text.isdecimal() else text

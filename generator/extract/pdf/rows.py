@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.extract.pdf.pages import Fragment, Page, Piece, Row, Style
@@ -16,8 +17,8 @@ SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 MARKER = re.compile(r"(?:(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\d{1,3})*[.)]?|\((?:\d{1,2}|[a-z])\)|[•])")
 SYMBOL = re.compile(r"[^\w\s(\[„“\"'«»\u201a‘&%§$€#@/\\]|[\ue000-\uf8ff]|o(?=\s*$)")
 SMALLER = 0.85
-BLANK, APART, FAR = 0.18, 1.2, 6
-"""Gaps, in font sizes: a blank, two pieces, too far for a number and its words."""
+BLANK, APART, FAR = 0.18, 0.6, 6
+"""Gaps, in font sizes: a blank, perhaps two pieces, too far for a number and its words."""
 SAME_LINE = 0.25
 RISE, FALL = (0.12, 0.7), (-0.35, -0.08)
 """How far raised and lowered numbers stand from the line, in sizes."""
@@ -36,6 +37,17 @@ def make_rows(page: Page) -> tuple[Row, ...]:
         else:
             rows.append([fragment])
     return tuple(tuple(_pieces(sorted(row, key=lambda f: f.left), page.number)) for row in rows)
+
+
+def hang_marker(row: Row) -> Row:
+    """Put the bullet or number that a row begins with to the words behind it."""
+    if len(row) == 1 or not (MARKER.fullmatch(row[0].text) or SYMBOL.fullmatch(row[0].text)):
+        return row
+    mark, words, *rest = row
+    if words.left - mark.right > FAR * words.size:
+        return row
+    text = f"{'•' if SYMBOL.fullmatch(mark.text) else mark.text} {words.text}"
+    return (replace(words, text=text, left=mark.left, inner=words.left), *rest)
 
 
 def _settle(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
@@ -81,10 +93,9 @@ def _pieces(row: Sequence[Fragment], page: int) -> Iterator[Piece]:
 
 
 def _parts(own: Sequence[Fragment], following: Fragment) -> bool:
-    """Whether a gap is wider than between words; numbers and bullets go with the words behind them."""
-    gap = (following.left - own[-1].right) / max(own[-1].size, following.size)
-    marker = len(own) == 1 and (MARKER.fullmatch(own[0].text.strip()) or SYMBOL.fullmatch(own[0].text.strip()))
-    return gap > (FAR if marker else APART)
+    """Whether a gap is wider than between words, or words are printed over one another."""
+    size = max(own[-1].size, following.size)
+    return not -APART < (following.left - own[-1].right) / size < APART
 
 
 def _piece(own: Sequence[Fragment], page: int) -> Piece:
