@@ -30,9 +30,6 @@ UNFINISHED = Rule(
     "unfinished-sentence", Category.LINGUISTIC, Severity.NOTE, "A paragraph ends with a punctuation mark."
 )
 SOFT_HYPHEN = Rule("soft-hyphen", Category.MARKUP, Severity.NOTE, "No soft hyphen stands inside a line.")
-DOUBTFUL_WORD = Rule(
-    "doubtful-hyphen", Category.LINGUISTIC, Severity.NOTE, "A word cut at a line end is joined as the text writes it."
-)
 LONG = 40
 """Letters from which on a repetition is no coincidence."""
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.extract.contents import find_contents
 from generator.extract.lines import Line, is_print, squeeze
 from generator.extract.shape import Part
 
@@ -16,6 +17,7 @@ NUMBERED_HEADER = re.compile(r"^\s*(\d{1,4})\s{1,4}(\D.{3,})$|^\s*(\D.{3,}?)\s{2
 LONE_ADDRESS = re.compile(r"^\s*(?:https?://|www\.|mailto:)\S+\s*$")
 WIDEST = 500
 """Characters of a line that may be a running header, wide gap and all."""
+CONTENTS = "table of contents"
 NEAR = 5
 """Lines within which a running header stands beside its page number."""
 SPACE_AROUND_HEADER = 2
@@ -43,6 +45,7 @@ def find_furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
         )
     numbers = list(_page_numbers(lines))
     found = [*numbers, *_repeated_headers(lines), *_headers_by_number(lines, numbers), *_annotations(lines)]
+    found += [Furniture(lines[n].number, CONTENTS) for n in find_contents([line.text for line in lines])]
     unique = {piece.line: piece for piece in reversed(found)}
     return tuple(unique[number] for number in sorted(unique))
 

@@ -69,7 +69,7 @@ def _printed(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, str
         if own and (begins or not line.is_part(Part.HEADING)) and not line.is_blank:
             yield _shown(own)
             own = []
-        if line.is_part(Part.HEADING):
+        if line.is_part(Part.HEADING) and not line.is_blank:
             own.append(line)
     if own:
         yield _shown(own)

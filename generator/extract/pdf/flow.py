@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice
 from pathlib import Path
 
 from generator.extract.lines import Line
@@ -16,16 +16,11 @@ from generator.extract.pdf.columns import order_columns, set_frames, usual_gutte
 from generator.extract.pdf.feet import find_feet, note_number, note_starts, plain_note
 from generator.extract.pdf.margins import Dress, find_dress
 from generator.extract.pdf.pages import Page, Row, Strip
-from generator.extract.pdf.paragraphs import Setter, plain_text
 from generator.extract.pdf.process import read_document
 from generator.extract.pdf.rows import make_rows
+from generator.extract.pdf.shaping import row_text, shape_strips
 from generator.extract.pdf.sizes import Measure, measure
-from generator.extract.pdf.titles import Title, find_titles
 from generator.extract.shape import Part, Shape
-
-
-WIDE = 1.2
-"""Room between two words, in sizes, that is more than a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +42,8 @@ def read_pdf(path: Path) -> tuple[tuple[Line, ...], Mapping[str, str]]:
     dress = find_dress(rows, usual.body, usual.leading(usual.body))
     flows = _with_frames(list(_take_apart(document.pages, rows, dress, usual)))
     strips = [strip for flow in flows for strip in flow.strips]
-    titles = {title.first: title for title in find_titles(strips, usual, document.bookmarks)}
-    return tuple(_number(_lines(flows, titles, dress, usual))), document.about
+    shaped = shape_strips(strips, usual, document.bookmarks)
+    return tuple(_number(_lines(flows, shaped, dress))), document.about
 
 
 def _take_apart(
@@ -87,45 +82,26 @@ def _with_frames(flows: Sequence[PageFlow]) -> list[PageFlow]:
 
 
 def _lines(
-    flows: Sequence[PageFlow], titles: Mapping[int, Title], dress: Mapping[Row, Dress], usual: Measure
+    flows: Sequence[PageFlow], shaped: Iterator[tuple[str, Shape]], dress: Mapping[Row, Dress]
 ) -> Iterator[tuple[str, int, Shape]]:
     """Text, page and shape of every line; an empty text is a blank line."""
-    setter, at, last = Setter(usual), 0, None
-    strips = [strip for flow in flows for strip in flow.strips]
+    last: int | None = None
     for flow in flows:
         page = flow.page.number
-        yield from ((_text(row), page, _dressed(dress[row])) for row in flow.top)
-        for _ in flow.strips:
-            yield from _strip_lines(strips, at, titles, setter)
-            at += 1
+        yield from ((row_text(row), page, _dressed(dress[row])) for row in flow.top)
+        for text, shape in islice(shaped, len(flow.strips)):
+            yield from ((("", page, Shape()),) if shape.begins else ())
+            yield text, page, shape
         starts = note_starts(flow.notes, last)
         for n, row in enumerate(flow.notes):
             if n in starts:
-                last = note_number(_text(row))
+                last = note_number(row_text(row))
                 yield "", page, Shape()
-            yield plain_note(_text(row)) if n in starts else _text(row), page, Shape(Part.NOTE, begins=n in starts)
-        yield from ((_text(row), page, _dressed(dress[row])) for row in flow.bottom)
-        for fragment in flow.page.fragments:
-            if not fragment.upright:
-                yield fragment.text.strip(), page, Shape(Part.FURNITURE, reason="set across the page")
-
-
-def _strip_lines(
-    strips: Sequence[Strip], at: int, titles: Mapping[int, Title], setter: Setter
-) -> Iterator[tuple[str, int, Shape]]:
-    strip, page = strips[at], strips[at].row[0].page
-    title = next((titles[first] for first in range(at, at - 5, -1) if first in titles), None)
-    if title is not None and at < title.first + len(title.strips):
-        part = Part.HEADING if title.level else Part.TITLE
-        setter.interrupt()
-        if at == title.first:
-            yield "", page, Shape()
-        yield _text(strip.row), page, Shape(part, at == title.first, title.level, reason=title.reason)
-        return
-    shape = setter.set(strip, strips[at + 1] if at + 1 < len(strips) else None)
-    if shape.begins:
-        yield "", page, Shape()
-    yield plain_text(_text(strip.row), shape), page, shape
+            text = row_text(row)
+            yield plain_note(text) if n in starts else text, page, Shape(Part.NOTE, begins=n in starts)
+        yield from ((row_text(row), page, _dressed(dress[row])) for row in flow.bottom)
+        across = (fragment.text.strip() for fragment in flow.page.fragments if not fragment.upright)
+        yield from ((text, page, Shape(Part.FURNITURE, reason="set across the page")) for text in across)
 
 
 def _number(lines: Iterator[tuple[str, int, Shape]]) -> Iterator[Line]:
@@ -137,11 +113,3 @@ def _number(lines: Iterator[tuple[str, int, Shape]]) -> Iterator[Line]:
 
 def _dressed(dress: Dress) -> Shape:
     return Shape(Part.FURNITURE, reason=dress.reason, printed=dress.printed)
-
-
-def _text(row: Row) -> str:
-    words = row[0].text
-    for before, piece in pairwise(row):
-        near = before.goes_on or piece.left - before.right < WIDE * piece.size
-        words += (" " if near else "\t") + piece.text
-    return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from generator.extract.lines import BULLET, squeeze
 from generator.extract.pdf.pages import Strip, Style
@@ -19,6 +20,10 @@ TIGHT = 1.7
 """Distance of two lines of one title, in sizes."""
 COMPLETE = 0.5
 """Share of all that looks like titles from which on bookmarks name them all."""
+
+
+Bookmark: TypeAlias = tuple[int, str, int]
+"""Level from 0, title, index of the page or -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,7 @@ class Title:
         return self.strips[0].row[-1].style
 
 
-def find_titles(
-    strips: Sequence[Strip], measure: Measure, bookmarks: Sequence[tuple[int, str, int]]
-) -> tuple[Title, ...]:
+def find_titles(strips: Sequence[Strip], measure: Measure, bookmarks: Sequence[Bookmark]) -> tuple[Title, ...]:
     """Find the titles of a document."""
     found = list(_candidates(strips, measure))
     marked = _match_bookmarks(found, bookmarks)
@@ -88,7 +91,7 @@ def _is_title(title: Title, following: Strip | None, measure: Measure) -> bool:
     return larger or (bold and text[:1].isalnum() and not text[0].islower())
 
 
-def _match_bookmarks(found: Sequence[Title], bookmarks: Sequence[tuple[int, str, int]]) -> Mapping[int, int]:
+def _match_bookmarks(found: Sequence[Title], bookmarks: Sequence[Bookmark]) -> Mapping[int, int]:
     """Level by index of the title, for titles that a bookmark names on its page."""
     on_page: dict[int, list[int]] = defaultdict(list)
     for n, title in enumerate(found):

@@ -1,0 +1,79 @@
+"""Lines in a row → the table of contents among them: it names titles again, and is no text.
+
+An entry ends with a page number that is set off by dots, a tab or wide room; below the word
+`Inhalt` or `Contents` a blank is enough.  Page numbers count up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+ENTRY = re.compile(r"[^\W_].*?(?:\s?\.{3,}\s?|\s?(?:\.\s){3,}|\s?…+\s?|\t\s*|\s{3,})(\d{1,4})\s*$")
+LOOSE = re.compile(r"[^\W\d_].*\s(\d{1,4})\s*$")
+ROMAN = re.compile(r"[^\W_].*?(?:\s?\.{3,}\s?|\s?(?:\.\s){3,}|\t\s*)([ivxlc]{1,6})\s*$")
+NAME = re.compile(
+    r"\s*(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|contents|table of contents)(?:\s+(?:seite|page))?\s*$",
+    re.IGNORECASE,
+)
+ENTRIES = 3
+"""Entries that make a table of contents."""
+BETWEEN = 3
+"""Lines between two entries, where a title runs over several."""
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    at: int
+    page: int
+
+
+def find_contents(texts: Sequence[str]) -> frozenset[int]:
+    """Indexes of the lines of tables of contents, with the word above them; empty texts are blank lines."""
+    filled = [n for n, text in enumerate(texts) if text.strip()]
+    found: set[int] = set()
+    run: list[_Entry] = []
+    named: int | None = None
+    for place, n in enumerate(filled):
+        text = texts[n]
+        if run and place - run[-1].at > BETWEEN:
+            found |= _close(run, named)
+            run, named = [], None
+        if NAME.match(text):
+            found |= _close(run, named)
+            run, named = [], place
+        page = _page(text, loose=named is not None and place - (run[-1].at if run else named) <= BETWEEN)
+        if page is not None and run and page < run[-1].page:
+            found |= _close(run, named)
+            run, named = [], None
+        if page is not None:
+            run.append(_Entry(place, page))
+    found |= _close(run, named)
+    return frozenset(filled[place] for place in found)
+
+
+def _close(run: Sequence[_Entry], named: int | None) -> set[int]:
+    """Places of a table of contents, if it is one; what stands between two entries belongs to it."""
+    if len(run) < ENTRIES:
+        return set()
+    begins = named if named is not None and run[0].at - named <= BETWEEN else run[0].at
+    return set(range(begins, run[-1].at + 1))
+
+
+def _page(text: str, *, loose: bool) -> int | None:
+    if len(text) > LONGEST:
+        return None
+    match = ENTRY.search(text) or (LOOSE.search(text) if loose else None)
+    if match:
+        return int(match[1])
+    return 0 if ROMAN.search(text) else None
+
+
+def entry_titles(texts: Sequence[str]) -> Iterator[str]:
+    """What the entries name."""
+    for text in texts:
+        match = ENTRY.search(text) or LOOSE.search(text)
+        if match:
+            yield re.sub(r"[.\s…]+$", "", text[: match.start(1)])
