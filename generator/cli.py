@@ -6,7 +6,7 @@ Exit codes: 0 done, 1 done with errors told, 2 wrong use or cannot go on.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec
@@ -117,7 +117,7 @@ def build(content: Path | None, to: Path | None) -> None:
     workspace = here()
     out = from_here(to or workspace.root / "dist")
     built = pipeline.build(workspace, content or workspace.content, out, tell)
-    told_findings(built.findings)
+    tell_findings(built.findings, content)
     for edition in built.editions:
         click.echo(f"PDF:     {out / edition.path} ({edition.pages} pages)")
     click.echo(f"Website: {out / 'index.html'}")
@@ -126,7 +126,7 @@ def build(content: Path | None, to: Path | None) -> None:
 @main.command()
 @content_option
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @tells_errors
 def serve(content: Path | None, host: str, port: int) -> None:
     """Preview both languages; rebuilt when a file changes. Stop with Ctrl+C."""
@@ -156,11 +156,12 @@ def summary(extraction: Extraction) -> str:
     return f"{expression.strategy} ({expression.language}): {counts['lines']} lines → {told}"
 
 
-def told_findings(findings: Iterable[Finding]) -> None:
-    """Count what an editor may still have to mend; `zweiklang check` tells it in full."""
-    found = list(findings)
-    if found:
-        click.echo(f"{len(found)} findings; `zweiklang check` tells them.", err=True)
+def tell_findings(findings: Sequence[Finding], content: Path | None) -> None:
+    """Count what an editor may still have to mend, and name the command that tells it in full."""
+    if findings:
+        told = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+        command = f"zweiklang check --content {content}" if content else "zweiklang check"
+        click.echo(f"{told}: `{command}` tells more.", err=True)
 
 
 def stop(error: GeneratorError) -> None:

@@ -109,6 +109,7 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     reading = read_publication(folder, workspace)
     findings = findings_of(reading, folder, workspace)
     refuse_broken(reading, findings)
+    refuse_overlap(out, folder, workspace)
     with tempfile.TemporaryDirectory() as stage:
         editions = build_editions(reading.publication, workspace, folder, Path(stage), tell)
         tell("Website …")
@@ -127,7 +128,7 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
         tell("Built.")
 
     with tempfile.TemporaryDirectory() as out:
-        watched = (folder, *(root / path for path in SETTINGS_PATHS))
+        watched = (folder, load_workspace(root).overrides, *(root / path for path in SETTINGS_PATHS))
         serve_site(
             rebuild,
             Path(out),
@@ -157,3 +158,10 @@ def refuse_broken(reading: Reading, findings: Iterable[Finding]) -> None:
 
 def has_text(publication: Publication) -> bool:
     return any(publication.expression(s.id, language) for s in publication.strategies for language in Language)
+
+
+def refuse_overlap(out: Path, folder: Path, workspace: Workspace) -> None:
+    """Never put output where editors write: the next build would read or replace it."""
+    for kept in (folder.resolve(), workspace.overrides.resolve()):
+        if out.resolve().is_relative_to(kept) or kept.is_relative_to(out.resolve()):
+            raise GeneratorError(f"{out} cannot take the output: {kept} is the editors'", "Name another folder (--to).")

@@ -10,7 +10,6 @@ from generator.model import Bilingual, CitedDocument, Language, Strategy, Taxono
 SETTINGS = "mkdocs.yml"
 STRATEGIES = "strategies.yml"
 TAXONOMY = "taxonomy.yml"
-OVERRIDES = "overrides"
 
 
 @dataclass(frozen=True, slots=True)

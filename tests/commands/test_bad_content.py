@@ -132,3 +132,20 @@ def test_all_mistakes_in_the_settings_are_told_at_once(small: SmallWorkspace) ->
     assert "de, en" in told
     assert re.search(r"taxonomy\.yml:\d+", told)
     assert "Safe Roads" in told
+
+
+@pytest.mark.parametrize("out", ["content", "content/de", ".", "overrides"])
+def test_output_never_goes_where_editors_write(small: SmallWorkspace, out: str) -> None:
+    """A folder that holds or lies in the content or the overrides is refused, and nothing is written there."""
+    before = sorted(path for path in small.root.rglob("*"))
+    code, _, told = small.zweiklang("build", "--to", out)
+    assert code == 2
+    assert "--to" in told
+    assert sorted(path for path in small.root.rglob("*")) == before
+
+
+def test_a_port_that_cannot_be_is_told(small: SmallWorkspace) -> None:
+    """A port number beyond the range is wrong use, told with the range."""
+    code, _, told = small.zweiklang("serve", "--port", "70000")
+    assert code == 2
+    assert "65535" in told

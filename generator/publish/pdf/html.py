@@ -100,23 +100,16 @@ class SectionHtml:
 
     def _figure(self, figure: Figure) -> Markup:
         caption = self.text.inlines(figure.caption)
-        anchor = self.text.addresses.anchor(self.text.section.id, figure.id)
+        anchor = self._anchor(figure.id)
         below = self._notes_below(figure)
         if figure.image is None:
-            return Markup('<div class="figure" id="{}"><p class="caption">{}</p></div>{}').format(
-                anchor, caption, below
-            )
+            return Markup('<div class="figure"{}><p class="caption">{}</p></div>{}').format(anchor, caption, below)
         alt = figure.image.alt or plain(figure.caption) or self.text.words.figure
-        return Markup('<figure id="{}"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>{}').format(
+        return Markup('<figure{}><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>{}').format(
             anchor, self.text.addresses.image(figure.image.path), alt, caption, below
         )
 
     def _table(self, table: Table) -> Markup:
-        anchor = (
-            Markup(' id="{}"').format(self.text.addresses.anchor(self.text.section.id, table.id))
-            if table.id
-            else Markup()
-        )
         caption = (
             Markup("<caption>{}</caption>").format(self.text.inlines(table.caption)) if table.caption else Markup()
         )
@@ -124,8 +117,14 @@ class SectionHtml:
         rows = Markup().join(self._row(row, table.align, head=False) for row in table.rows)
         kind = "small" if len(table.rows) <= SMALL_TABLE else "long"
         return Markup('<table{} class="{}">{}<thead>{}</thead><tbody>{}</tbody></table>{}').format(
-            anchor, kind, caption, head, rows, self._notes_below(table)
+            self._anchor(table.id), kind, caption, head, rows, self._notes_below(table)
         )
+
+    def _anchor(self, own_id: str) -> Markup:
+        """The id of a figure or table; without one of its own it must not repeat that of the section."""
+        if not own_id:
+            return Markup()
+        return Markup(' id="{}"').format(self.text.addresses.anchor(self.text.section.id, own_id))
 
     def _row(self, cells: tuple[Cell, ...], align: tuple[Align, ...], *, head: bool) -> Markup:
         cell = Markup('<th scope="col"{}>{}</th>') if head else Markup("<td{}>{}</td>")
