@@ -14,6 +14,7 @@ HERE := $(firstword $(shell pwd | cksum))
 SITE := .venv/.site-$(HERE)
 TEST := .venv/.test-$(HERE)
 NODE := node_modules/.set-up
+PEERS := build/peers/.set-up-$(HERE)
 PYTEST_WORKERS ?= 2
 
 .PHONY: help
@@ -58,6 +59,15 @@ tests: $(TEST) $(NODE) ## Run the tests, with browser and PDF checks
 	@echo "==> Tests (pytest; source texts: $${ZWEIKLANG_SOURCES:-none, set ZWEIKLANG_SOURCES to their folder})"
 	@$(BIN)/pytest --quiet --numprocesses $(PYTEST_WORKERS) --dist loadfile --tb=short
 
+.PHONY: bench
+bench: $(TEST) $(PEERS) ## Measure how well and how fast documents are imported, beside other tools (half an hour)
+	@echo "==> What comes back whole from documents with known truth"
+	@$(BIN)/python -m benchmarks.round_trip
+	@echo "==> Pages a second and peak memory"
+	@$(BIN)/python -m benchmarks.throughput
+	@echo "==> Every stage against size"
+	@$(BIN)/python -m benchmarks.stages
+
 .PHONY: format
 format: $(TEST) ## Format the code and mend what can be mended by machine
 	@$(BIN)/ruff check --fix --quiet benchmarks generator tests || true
@@ -89,6 +99,15 @@ $(TEST): requirements/test.txt pyproject.toml tools/setup-python.sh | system-tes
 $(NODE): package-lock.json package.json | system-test
 	@echo "==> Installing the checkers for accessibility and HTML into node_modules"
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# The tools that are measured share nothing with the project.
+$(PEERS): requirements/bench.txt | system-test
+	@echo "==> Installing the tools to measure beside into build/peers"
+	@rm -rf build/peers
+	@"$$(tools/find-python.sh)" -m venv build/peers
+	@build/peers/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input \
+	  --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 .PHONY: system-site system-test

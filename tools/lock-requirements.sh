@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Make requirements/site.txt and test.txt anew: every version and hash, no address of where they come from.
+# Make requirements/site.txt, test.txt and bench.txt anew: every version and hash, no address of where they come from.
 # Pinned versions stay as they are where they fit; --upgrade or --upgrade-package=NAME asks for newer ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,3 +29,4 @@ lock() {
 lock requirements/lock.txt requirements/lock.in
 lock requirements/site.txt pyproject.toml requirements/build.in
 lock requirements/test.txt --extra test --constraint requirements/site.txt pyproject.toml requirements/build.in
+lock requirements/bench.txt requirements/bench.in

@@ -16,7 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LISTS = ("site.txt", "test.txt", "lock.txt")
+LISTS = ("site.txt", "test.txt", "bench.txt", "lock.txt")
 
 DEBIAN_12_PYTHON = "3.11.2"
 
