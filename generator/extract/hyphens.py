@@ -12,10 +12,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.extract.lexicon import CUT, ENOUGH, TAIL, Lexicon
+from generator.model import Language
 
 OFTEN = 0.05
 """Share of lines that end with a hyphen from which on a text counts as hyphenated."""
 SUSPENDING = frozenset({"und", "oder", "bzw", "sowie", "als", "noch", "statt", "and", "or", "as"})
+OPENING = frozenset(
+    "with under over out through there where some any every with inter under fore after back head life land news".split()
+)
+CLOSING = frozenset(
+    "less one how most work works force ship ships side where thing times land body ward wards like selves self".split()
+)
+"""Parts of words that English writes as one: `through-out`, `frame-work`."""
 
 
 def breaks_words(texts: Sequence[str]) -> bool:
@@ -53,6 +61,7 @@ class Cuts:
     """Whether the text is hyphenated; if not, a hyphen at a line end was written."""
     joined: Collection[str] = ()
     hyphenated: Collection[str] = ()
+    language: Language = Language.DE
 
     def decide(self, line: int, left: str, right: str, *, spaced: bool) -> Decision:
         """Decide how `left`, which ends with a hyphen, goes on with `right`; `spaced`: a blank follows it."""
@@ -78,7 +87,10 @@ class Cuts:
             return shown
         if not self.breaks_words:
             return Join.KEEP, "the text is not hyphenated", False
-        return Join.DROP, "a small letter follows", not (spaced or self._are_words(a, b))
+        words = self._are_words(a, b)
+        if words and self.language is Language.EN and a not in OPENING and b not in CLOSING:
+            return Join.KEEP, "both are words, and English writes few as one", False
+        return Join.DROP, "a small letter follows", not (spaced or words)
 
     def _show(self, a: str, b: str, *, first_is_small: bool, second_is_small: bool) -> tuple[Join, str, bool] | None:
         """What the text shows by forms that stand unbroken in it, the strongest evidence first."""

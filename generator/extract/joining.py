@@ -89,12 +89,20 @@ class Joiner:
         right = following.split(maxsplit=1)[0]
         if tail.endswith("-"):
             left = tail.rsplit(maxsplit=1)[-1]
-            kept = line.text.endswith("- ") or not right[0].isalpha() or self._is_shown(left, right)
-            join = Join.KEEP if kept else Join.DROP
-            self.decisions[line.number] = Decision(line.number, left[-20:], right, join, "in an address", sure=kept)
-            return (0, "") if kept else (1, "")
+            join, reason, sure = self._weigh_address(left, right, line)
+            self.decisions[line.number] = Decision(line.number, left[-20:], right, join, reason, sure=sure)
+            return (0, "") if join is Join.KEEP else (1, "")
         goes_on = tail.endswith(ADDRESS_BREAK) and not (tail.endswith(".") and not right[0].islower())
         return 0, "" if goes_on else " "
+
+    def _weigh_address(self, left: str, right: str, line: Line) -> tuple[Join, str, bool]:
+        """Whether a hyphen belongs to an address: a link or another place shows it, else how texts are cut."""
+        if line.text.endswith("- ") or not right[0].isalpha() or self._is_shown(left, right):
+            return Join.KEEP, "in an address", True
+        if self._is_shown(left[:-1], right):
+            return Join.DROP, "in an address", True
+        printed = line.shape is not None and not self._is_shown(left[:-1], "")
+        return Join.KEEP if printed else Join.DROP, "in an address", False
 
     def _is_shown(self, left: str, right: str) -> bool:
         """Whether the address stands whole elsewhere, with its hyphen."""

@@ -22,6 +22,7 @@ from generator.extract.pages import mark_pages
 from generator.extract.roles import RoleSpot, find_roles
 from generator.extract.shape import Part
 from generator.extract.tables import TableSpot, find_tables
+from generator.model import Language
 from generator.problems import Finding
 
 
@@ -71,12 +72,14 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     return lines, Parts(furniture, headings, roles, tables, figures, boxes, notes, text, forgotten, title)
 
 
-def make_joiner(lines: Sequence[Line], parts: Parts, rules: Curation) -> Joiner:
+def make_joiner(
+    lines: Sequence[Line], parts: Parts, rules: Curation, links: Iterable[str], language: Language
+) -> Joiner:
     """A joiner that knows the unbroken words and whole addresses of the text."""
     texts = [line.text.replace("\t", " ") for line in lines if not line.is_blank]
-    cuts = Cuts(Lexicon(texts), breaks_words(texts), rules.joined, rules.hyphenated)
+    cuts = Cuts(Lexicon(texts), breaks_words(texts), rules.joined, rules.hyphenated, language)
     shown = " ".join(lines[piece.line - 1].words for piece in parts.furniture if piece.reason == "link annotation")
-    return Joiner(cuts, shown)
+    return Joiner(cuts, " ".join([shown, *links]))
 
 
 def find_layout(parts: Parts, rules: Curation, first: Iterable[int], source: Path) -> Layout:

@@ -33,6 +33,8 @@ class Document:
     sha256: str
     about: Mapping[str, str] = field(default_factory=dict)
     """What a PDF says of itself: `Title`, `Author`, `CreationDate`."""
+    links: tuple[str, ...] = ()
+    """Whole addresses that its words lead to."""
 
 
 def read_source(path: Path, strategy: Strategy, language: Language) -> Document:
@@ -44,13 +46,9 @@ def read_source(path: Path, strategy: Strategy, language: Language) -> Document:
     if registered is not None:
         _check_sum(path, sha256, registered)
     if PDF in data[:PDF_BEGINS]:
-        return Document(*_read_pdf(path, sha256))
+        printed = read_pdf(path)
+        return Document(printed.lines, sha256, printed.about, printed.links)
     return Document(split_lines(_decode(path, data)), sha256)
-
-
-def _read_pdf(path: Path, sha256: str) -> tuple[tuple[Line, ...], str, Mapping[str, str]]:
-    lines, about = read_pdf(path)
-    return lines, sha256, about
 
 
 def _decode(path: Path, data: bytes) -> str:

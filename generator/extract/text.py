@@ -36,7 +36,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
     rules = read_curation(curation) if curation else Curation()
     document = read_source(source, strategy, language)
     lines, parts = part_lines(document.lines, rules, source)
-    typesetter = Typesetter(make_joiner(lines, parts, rules), source)
+    typesetter = Typesetter(make_joiner(lines, parts, rules, document.links, language), source)
 
     imprint = find_imprint(document, typesetter.words(parts.title))
     drafts, marked, guesses = _lay_out(parts, rules, typesetter)

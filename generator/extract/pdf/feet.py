@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.pdf.pages import Row, Rule
+from generator.extract.pdf.rows import row_text
 from generator.extract.pdf.sizes import Measure
 
 RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*")
@@ -35,7 +36,7 @@ def find_feet(rows: Sequence[Row], measure: Measure, rules: Sequence[Rule], *, a
     while start and all(piece.size < SMALL * measure.body for piece in rows[start - 1]):
         start -= 1
     start = min(start, _below_rule(rows, rules))
-    first = next((n for n in range(start, len(rows)) if note_number(rows[n][0].text) is not None), len(rows))
+    first = next((n for n in range(start, len(rows)) if note_number(row_text(rows[n])) is not None), len(rows))
     if after_notes and start < len(rows) and _is_apart(rows, start, measure):
         return start
     return first if first < len(rows) and _is_apart(rows, first, measure) else len(rows)
@@ -46,9 +47,12 @@ def note_starts(rows: Sequence[Row], last: int | None) -> set[int]:
     left = min((row[0].left for row in rows), default=0)
     found = set()
     for n, row in enumerate(rows):
-        number = note_number(row[0].text)
-        hangs = row[0].left - left < row[0].size
-        if number is not None and hangs and (last is None or last < number <= last + STEP or number == 1):
+        number = note_number(row_text(row))
+        outermost = row[0].left - left < row[0].size
+        if number is None or not outermost:
+            continue
+        set_off = RAISED.match(row[0].text) is not None or row[0].text.rstrip(".)").isdecimal()
+        if last is None or last < number <= last + STEP or number == 1 or (set_off and number > last):
             found.add(n)
             last = number
     return found

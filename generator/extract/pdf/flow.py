@@ -17,8 +17,8 @@ from generator.extract.pdf.feet import find_feet, note_number, note_starts, plai
 from generator.extract.pdf.margins import Dress, find_dress
 from generator.extract.pdf.pages import Page, Row, Strip
 from generator.extract.pdf.process import read_document
-from generator.extract.pdf.rows import make_rows
-from generator.extract.pdf.shaping import row_text, shape_strips
+from generator.extract.pdf.rows import make_rows, row_text
+from generator.extract.pdf.shaping import shape_strips
 from generator.extract.pdf.sizes import Measure, measure
 from generator.extract.shape import Part, Shape
 
@@ -34,8 +34,17 @@ class PageFlow:
     bottom: tuple[Row, ...]
 
 
-def read_pdf(path: Path) -> tuple[tuple[Line, ...], Mapping[str, str]]:
-    """The lines of a PDF, and what it says of itself."""
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """The lines of a PDF, and what it says beside them."""
+
+    lines: tuple[Line, ...]
+    about: Mapping[str, str]
+    links: tuple[str, ...]
+
+
+def read_pdf(path: Path) -> PrintedText:
+    """The lines of a PDF, in reading order."""
     document = read_document(path)
     rows = [make_rows(page) for page in document.pages]
     usual = measure(rows)
@@ -43,7 +52,7 @@ def read_pdf(path: Path) -> tuple[tuple[Line, ...], Mapping[str, str]]:
     flows = _with_frames(list(_take_apart(document.pages, rows, dress, usual)))
     strips = [strip for flow in flows for strip in flow.strips]
     shaped = shape_strips(strips, usual, document.bookmarks)
-    return tuple(_number(_lines(flows, shaped, dress))), document.about
+    return PrintedText(tuple(_number(_lines(flows, shaped, dress))), document.about, document.links)
 
 
 def _take_apart(

@@ -35,6 +35,8 @@ class PrintedDocument:
     """What the file says of itself: `Title`, `Author`, `CreationDate`."""
     bookmarks: tuple[tuple[int, str, int], ...]
     """Level from 0, title, index of the page or -1."""
+    links: tuple[str, ...] = ()
+    """Whole addresses that words lead to."""
 
 
 def read_document(path: Path) -> PrintedDocument:
@@ -50,7 +52,8 @@ def read_document(path: Path) -> PrintedDocument:
         message, hint = SCANNED if any(page.get("pictures") for page in raw) else BLANK
         raise GeneratorError(f"{path}: {message}", hint)
     bookmarks = tuple((level, title, page) for level, title, page in first["bookmarks"])
-    return PrintedDocument(pages, first["about"], bookmarks)
+    links = tuple(link for page in raw for link in page.get("links", ()))
+    return PrintedDocument(pages, first["about"], bookmarks, links)
 
 
 def _tell(path: Path) -> Iterator[dict[str, Any]]:

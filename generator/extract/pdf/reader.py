@@ -24,6 +24,8 @@ MOST_PAGES = 2_000
 MOST_GLYPHS = 200_000
 """On one page; a dense page has some 8,000."""
 MOST_RULES = 2_000
+MOST_LETTERS = 4_000
+"""Of an address."""
 MEMORY = 1_000_000_000
 SECONDS = 100
 BOLD = re.compile(r"bold|black|heavy|demi|medi$|cmbx|sfbx", re.IGNORECASE)
@@ -98,19 +100,29 @@ def _read_page(document: Any, index: int) -> dict[str, Any]:  # noqa: ANN401
         upright = turns.most_common(1)[0][0] if turns else 0
         rules = list(_rules(page)) if upright == 0 else []
         pictures = any(raw.FPDFPageObj_GetType(o) == raw.FPDF_PAGEOBJ_IMAGE for o in _objects(page))
-    told = [
-        (
-            f.text,
-            *(round(place, 2) for place in f[1:4]),
-            f.style.size,
-            f.style.bold,
-            f.style.font,
-            f.style.turn == upright,
-        )
-        for f in fragments
-        if f.text.strip()
-    ]
-    return {"fragments": told, "rules": rules, "pictures": pictures}
+        links = list(_links(document, page))
+    told = [_tell(fragment, upright) for fragment in fragments if fragment.text.strip()]
+    return {"fragments": told, "rules": rules, "pictures": pictures, "links": links}
+
+
+def _tell(fragment: Fragment, upright: int) -> tuple[object, ...]:
+    places = (round(place, 2) for place in (fragment.left, fragment.right, fragment.base))
+    size, bold, font, turn = fragment.style
+    return (fragment.text, *places, size, bold, font, turn == upright)
+
+
+def _links(document: Any, page: Any) -> Iterator[str]:  # noqa: ANN401
+    """Whole addresses that parts of the page lead to."""
+    place, link = ctypes.c_int(0), raw.FPDF_LINK()
+    for _ in range(MOST_RULES):
+        if not raw.FPDFLink_Enumerate(page.raw, place, link):
+            return
+        action = raw.FPDFLink_GetAction(link)
+        size = raw.FPDFAction_GetURIPath(document.raw, action, None, 0) if action else 0
+        if 1 < size < MOST_LETTERS:
+            told = ctypes.create_string_buffer(size)
+            raw.FPDFAction_GetURIPath(document.raw, action, told, size)
+            yield told.value.decode("utf-8", "replace")
 
 
 def _glyphs(text: Any) -> Iterator[Fragment]:  # noqa: ANN401

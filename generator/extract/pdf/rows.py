@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.extract.pdf.pages import Fragment, Page, Piece, Row, Style
 
@@ -20,6 +20,8 @@ SMALLER = 0.85
 BLANK, APART, FAR = 0.18, 0.6, 6
 """Gaps, in font sizes: a blank, perhaps two pieces, too far for a number and its words."""
 SAME_LINE = 0.25
+WIDE = 1.2
+"""Room between two words, in sizes, that is more than a blank."""
 RISE, FALL = (0.12, 0.7), (-0.35, -0.08)
 """How far raised and lowered numbers stand from the line, in sizes."""
 GLUED, BEFORE = (-0.1, 0.35), (-0.1, 1.0)
@@ -48,6 +50,15 @@ def hang_marker(row: Row) -> Row:
         return row
     text = f"{'•' if SYMBOL.fullmatch(mark.text) else mark.text} {words.text}"
     return (replace(words, text=text, left=mark.left, inner=words.left), *rest)
+
+
+def row_text(row: Row) -> str:
+    """The words of a row; a tab stands where there is more room than between words."""
+    words = row[0].text
+    for before, piece in pairwise(row):
+        near = before.goes_on or piece.left - before.right < WIDE * piece.size
+        words += (" " if near else "\t") + piece.text
+    return words
 
 
 def _settle(fragments: Sequence[Fragment]) -> Iterator[Fragment]:

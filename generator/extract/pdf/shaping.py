@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.extract.contents import find_contents
 from generator.extract.furniture import CONTENTS
-from generator.extract.pdf.pages import Row, Strip
+from generator.extract.pdf.pages import Strip
 from generator.extract.pdf.paragraphs import Setter, plain_text
+from generator.extract.pdf.rows import row_text
 from generator.extract.pdf.sizes import Measure
 from generator.extract.pdf.titles import Bookmark, Title, find_titles
 from generator.extract.shape import Part, Shape
-
-WIDE = 1.2
-"""Room between two words, in sizes, that is more than a blank."""
 
 
 def shape_strips(strips: Sequence[Strip], usual: Measure, bookmarks: Sequence[Bookmark]) -> Iterator[tuple[str, Shape]]:
@@ -34,15 +31,6 @@ def shape_strips(strips: Sequence[Strip], usual: Measure, bookmarks: Sequence[Bo
         else:
             shape = setter.set(strip, strips[n + 1] if n + 1 < len(strips) else None)
             yield plain_text(text, shape), shape
-
-
-def row_text(row: Row) -> str:
-    """The words of a row; a tab stands where there is more room than between words."""
-    words = row[0].text
-    for before, piece in pairwise(row):
-        near = before.goes_on or piece.left - before.right < WIDE * piece.size
-        words += (" " if near else "\t") + piece.text
-    return words
 
 
 def _title_shape(title: Title, begins: bool) -> Shape:  # noqa: FBT001 (unpacked)

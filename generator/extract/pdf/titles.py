@@ -14,6 +14,8 @@ from generator.extract.recognise import CHAPTER, DOTTED, PLAIN
 
 LARGER = 1.08
 """Share of the running text's size from which on a line may be a title."""
+MUCH_LARGER = 1.2
+"""The same from which on even a sentence is one."""
 LINES = 4
 LETTERS = 250
 TIGHT = 1.7
@@ -84,7 +86,8 @@ def _is_title(title: Title, following: Strip | None, measure: Measure) -> bool:
         return False
     if len(title.strips[0].row) > 1 and not title.strips[0].row[0].text[:1].isalnum():
         return False
-    if text.endswith((",", ";")) or (text.endswith(".") and not DOTTED.match(text)):
+    sentence = text.endswith(".") and not _numbered(title) and style.size < MUCH_LARGER * measure.body
+    if text.endswith((",", ";")) or sentence:
         return False
     larger = style.size >= LARGER * measure.body
     bold = style.bold and style.size >= 0.95 * measure.body and following is not None
