@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.names import position_and_slug
+from generator.content.names import file_name, position_and_slug
 from generator.content.rules import UNKNOWN_FOLDER, UNREADABLE_FILE, WRONG_FILE_NAME
 from generator.model import Language, Location, Section
 from generator.problems import Finding
@@ -63,8 +63,9 @@ def _pages_in(folder: Path, language: Language, findings: list[Finding]) -> Iter
         if path.suffix != ".md":
             continue
         outline = position_and_slug(path.name)
-        if outline is None:
-            hint = "Name it by its place in the outline and its id, such as 03.02-megatrends.md."
+        wanted = file_name(Section(outline[1], outline[0], "")) if outline else "such as 03.02-megatrends.md"
+        if outline is None or wanted != path.name:
+            hint = f"Name it by its place in the outline and its id: {wanted}."
             findings.append(WRONG_FILE_NAME.found(Location(path), f"the file is named {quoted(path.name)}", hint))
             continue
         text = read_text(path, findings)

@@ -81,6 +81,15 @@ def check_code(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
         yield node, "code stands in a quotation", "Put it behind the quotation."
 
 
+def check_fence(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
+    """A fence has a closing line: without one, parsers end the code at different places."""
+    first, end = node.map or (0, 0)
+    is_mark = end - first > 1 and not lines[end - 1].strip(" \t>" + node.markup[0])
+    if not is_mark or node.content.count("\n") != end - first - 2:
+        hint = f"Write {node.markup} below the code, as far to the right as above it."
+        yield node, f"code begins with {node.markup} and does not end", hint
+
+
 def check_box(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
     """A box holds something."""
     if not node.children[1:]:
@@ -123,7 +132,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "ordered_list": (check_space_before, check_numbers),
     "table": (check_space_before,),
     "list_item": (check_item,),
-    "fence": (check_code,),
+    "fence": (check_code, check_fence),
     "code_block": (check_code,),
     "box": (check_box,),
     "paragraph": (check_paragraph,),

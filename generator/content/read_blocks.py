@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.content.addresses import is_safe
+from generator.content.addresses import clean_address, is_safe
 from generator.content.attributes import Attributes, read_attributes
 from generator.content.layout import check_depth, check_layout
 from generator.content.names import ID
 from generator.content.normal import slug
 from generator.content.parser import parser
 from generator.content.read_inlines import Place, read_inlines, words_of
-from generator.content.rules import HEADING_WITHOUT_ID, RAW_HTML, UNSAFE_ADDRESS, UNSUPPORTED_MARKDOWN
+from generator.content.rules import EMPTY_LINK, HEADING_WITHOUT_ID, RAW_HTML, UNSAFE_ADDRESS, UNSUPPORTED_MARKDOWN
 from generator.content.tokens import FIGURE, TABLE
 from generator.model import (
     Align,
@@ -118,7 +118,9 @@ class _Reader:
         image = next((child for child in inline.children[:1] if child.type == "image"), None)
         caption = read_inlines(node, self.place, without=[image] if image else [])
         picture = Image(str(image.attrs["src"]), words_of(image)) if image else None
-        if picture and not is_safe(picture.path):
+        if picture and not clean_address(picture.path):
+            self.tell(EMPTY_LINK, node, f"the image {quoted(picture.alt)} has no address", "Name its file.")
+        elif picture and not is_safe(picture.path):
             self.tell(
                 UNSAFE_ADDRESS, node, f"the image lies at {quoted(picture.path)}", "Put the file beside the page."
             )

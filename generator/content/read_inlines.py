@@ -9,9 +9,9 @@ from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.content.addresses import is_safe
+from generator.content.addresses import clean_address, is_safe
 from generator.content.names import FileNames, Page
-from generator.content.rules import RAW_HTML, UNSAFE_ADDRESS, UNSUPPORTED_MARKDOWN
+from generator.content.rules import EMPTY_LINK, RAW_HTML, UNSAFE_ADDRESS, UNSUPPORTED_MARKDOWN
 from generator.model import (
     Code,
     Emphasis,
@@ -110,7 +110,10 @@ def _inline(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:  # noqa:
 def _link(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:
     target = str(node.attrs["href"])
     inner = tuple(_inlines(node.children, around))
-    if not is_safe(target):
+    if not clean_address(target):
+        hint = "Write the address in the parentheses, or leave the brackets and parentheses out."
+        around.tell(EMPTY_LINK, node, f"the link {quoted(plain(inner))} has no address", hint)
+    elif not is_safe(target):
         message = f"the link {quoted(plain(inner))} leads to {quoted(target)}"
         around.tell(UNSAFE_ADDRESS, node, message, "Link to an https address or to a file; the words stay without it.")
     if node.attrs.get("title"):
@@ -128,6 +131,8 @@ def _html(node: SyntaxTreeNode, around: _Around) -> Inline:
 
 
 def _image(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:
+    if not clean_address(str(node.attrs["src"])):
+        around.tell(EMPTY_LINK, node, f"the image {quoted(words_of(node))} has no address", "Name its file.")
     hint = "Give it a paragraph of its own, its caption on the next line and `{: #figure-1 .figure }` on the last."
     around.tell(UNSUPPORTED_MARKDOWN, node, f"the image {quoted(str(node.attrs['src']))} stands in running text", hint)
     yield Text(words_of(node))

@@ -59,6 +59,9 @@ UNSAFE_ADDRESS = Rule(
     Severity.ERROR,
     "A link leads to http, https, mailto or tel, or to another file.",
 )
+EMPTY_LINK = Rule(
+    "empty-link", Category.MARKUP, Severity.ERROR, "A link or an image names what it leads to.", stops_build=True
+)
 UNSUPPORTED_MARKDOWN = Rule(
     "unsupported-markdown",
     Category.MARKUP,
@@ -97,6 +100,7 @@ CONTENT_RULES = (
     UNKNOWN_FOLDER,
     RAW_HTML,
     UNSAFE_ADDRESS,
+    EMPTY_LINK,
     UNSUPPORTED_MARKDOWN,
     HEADING_WITHOUT_ID,
     DUPLICATE_ANCHOR,

@@ -76,10 +76,11 @@ def test_folders_that_are_no_strategy_are_told(tmp_path: Path) -> None:
 
 def test_file_names_after_no_contract_are_told(tmp_path: Path) -> None:
     """Each with its path; files that are no Markdown are left alone."""
-    put(tmp_path, index=HEAD.format("index"), _1_a="", zukunft="", _01_Gross="")
+    put(tmp_path, index=HEAD.format("index"), _1_a="", zukunft="", _01_Gross="", _010_drei="")
     (tmp_path / "de" / "leitbild" / "chart.png").touch()
     assert [line.partition(":")[0] for line in told(tmp_path)] == [
         "wrong-file-name de/leitbild/01-Gross.md",
+        "wrong-file-name de/leitbild/010-drei.md",
         "wrong-file-name de/leitbild/1-a.md",
         "wrong-file-name de/leitbild/zukunft.md",
     ]
@@ -99,6 +100,14 @@ def test_files_that_are_no_text_are_told_with_the_line(tmp_path: Path) -> None:
         "unreadable-file de/leitbild/02-b.md: 200,001 bytes are too many: at most 200,000 are read",
         "unreadable-file de/leitbild/03-c.md: this is not a plain file",
     ]
+
+
+def test_a_page_behind_a_symbolic_link_is_not_read(tmp_path: Path) -> None:
+    """Not even where the link leads to a page: a link may show readers any file of the machine."""
+    put(tmp_path, index=HEAD.format("index"))
+    (tmp_path / "elsewhere.txt").write_text(HEAD.format("a"), encoding="utf-8")
+    (tmp_path / "de" / "leitbild" / "01-a.md").symlink_to(tmp_path / "elsewhere.txt")
+    assert told(tmp_path) == ["unreadable-file de/leitbild/01-a.md: this is not a plain file"]
 
 
 def test_two_pages_with_one_id_or_one_place_are_told(tmp_path: Path) -> None:
