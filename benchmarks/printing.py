@@ -21,6 +21,8 @@ class Layout:
     heads: bool = False
     """Whether pages carry a running head and a number."""
     justified: bool = False
+    bookmarks: bool = False
+    """Whether the PDF names its headings, which makes them easy to find; most PDFs do not."""
     hyphen: str = "-"
     """What stands where a word is cut."""
 
@@ -29,6 +31,7 @@ LAYOUTS = (
     Layout("one column", justified=True),
     Layout("one column, heads", heads=True, justified=True),
     Layout("one column, U+2010", heads=True, justified=True, hyphen="\u2010"),
+    Layout("one column, bookmarks", heads=True, justified=True, bookmarks=True),
     Layout("two columns", columns=2),
     Layout("two columns, heads", columns=2, heads=True),
     Layout("two columns, justified", columns=2, heads=True, justified=True),
@@ -61,6 +64,7 @@ def write_page(document: Expression, layout: Layout) -> str:
     """The document as HTML with its style."""
     style = STYLE + (HEADS if layout.heads else "")
     style += f"html {{ hyphenate-character: '{layout.hyphen}' }}\n"
+    style += "" if layout.bookmarks else "h1, h2, h3 { bookmark-level: none }\n"
     style += "p, li { text-align: justify }\n" if layout.justified else ""
     if layout.columns > 1:
         style += f"body {{ columns: {layout.columns}; column-gap: 10mm; column-fill: auto }}\n"
