@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.checks.page import Page
-from generator.model import Figure, Image
+from generator.model import PICTURES, Figure, Image, is_picture
 from generator.problems import Category, Finding, Rule, Severity
-from generator.workspace.told import quoted
+from generator.workspace.told import listed, quoted
 
 MISSING_IMAGE = Rule(
     "missing-image",
     Category.MARKUP,
     Severity.ERROR,
-    "The image of a figure is a file of the content folder.",
+    "The image of a figure is a file of the content folder, of a kind that site and PDF show.",
     stops_build=True,
 )
 MISSING_ALT = Rule("missing-alt", Category.MARKUP, Severity.WARNING, "An image is described in words.")
@@ -29,10 +30,10 @@ def check_images(page: Page) -> Iterator[Finding]:
         match block:
             case Figure(image=Image(path=path, alt=alt), at=at):
                 if problem := _problem(page.section.at.path, path):
-                    hint = "Put the file beside the page, and name it as in ![What it shows](image.svg)."
+                    hint = "Put the file beside the page, and name it as in ![What it shows](image.png)."
                     yield MISSING_IMAGE.found(at, f"the image {quoted(path)} {problem}", hint, section=page.name)
                 if not alt.strip():
-                    hint = "Say in the brackets what the image shows: ![What it shows](image.svg)."
+                    hint = "Say in the brackets what the image shows: ![What it shows](image.png)."
                     yield MISSING_ALT.found(at, f"the image {quoted(path)} has no description", hint, section=page.name)
             case _:
                 pass
@@ -42,11 +43,15 @@ def _problem(page: Path, image: str) -> str:
     """Why an image cannot be shown, or nothing."""
     if SCHEME.match(image) or image.startswith("//"):
         return "is an address: a page shows files of its own publication only"
+    # Addresses are read with blanks and the like as %20.
+    name = unquote(image)
     try:
         content = page.resolve().parents[2]
-        file = (page.parent / image).resolve()
+        file = (page.parent / name).resolve()
         if not file.is_relative_to(content):
             return "lies outside the content folder"
+        if not is_picture(name):
+            return f"is of a kind that is not shown: shown are {listed(PICTURES)}"
         return "" if file.is_file() else "is not there"
     except (OSError, ValueError, IndexError):
         return "is not there"

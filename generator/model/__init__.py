@@ -4,6 +4,7 @@
 strategies in two languages.  Nothing here reads or writes a file.
 """
 
+from generator.model.pictures import PICTURES, is_picture
 from generator.model.places import Language, Location, Provenance, Span
 from generator.model.publication import (
     Bilingual,
@@ -52,6 +53,7 @@ from generator.model.walk import inlines_of, plain, walk_blocks, walk_inlines
 
 __all__ = [
     "CONFLICT",
+    "PICTURES",
     "Align",
     "Bilingual",
     "Block",
@@ -95,6 +97,7 @@ __all__ = [
     "Translation",
     "TranslationStatus",
     "inlines_of",
+    "is_picture",
     "plain",
     "walk_blocks",
     "walk_inlines",

@@ -28,7 +28,7 @@ def read_and_check(files: Mapping[str, str | None], root: Path) -> tuple[Reading
     shutil.copytree(SETTINGS, root, dirs_exist_ok=True)
     shutil.copytree(HERE / "base", root / "content", dirs_exist_ok=True)
     for name, text in files.items():
-        path = root / ("content" if name.endswith(".md") else "") / name
+        path = root / ("content" if name.startswith(("de/", "en/")) else "") / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if text is None:
             path.unlink()
@@ -93,8 +93,17 @@ def test_what_this_repository_publishes_has_no_mistakes(root: Path) -> None:
 
 def test_images_of_figures_are_looked_up(tmp_path: Path) -> None:
     """A figure whose image lies beside its page, with a description, is no mistake."""
-    page = "---\nid: index\ntitle: T\nlevel: 0\n---\n\n![Ein Schiff](ship.svg)\nAbbildung 1\n{: #figure-1 .figure }\n"
+    page = "---\nid: index\ntitle: T\nlevel: 0\n---\n\n![Ein Schiff](ship.png)\nAbbildung 1\n{: #figure-1 .figure }\n"
     (tmp_path / "content" / "de" / "aussenhandel").mkdir(parents=True)
-    (tmp_path / "content" / "de" / "aussenhandel" / "ship.svg").write_text("<svg/>")
+    (tmp_path / "content" / "de" / "aussenhandel" / "ship.png").touch()
+    _, findings = read_and_check({"de/aussenhandel/index.md": page}, tmp_path)
+    assert findings == []
+
+
+def test_names_of_images_may_hold_blanks(tmp_path: Path) -> None:
+    """Addresses with blanks are read with %20; the file is found by its own name."""
+    page = "---\nid: index\ntitle: T\nlevel: 0\n---\n\n![Ein Schiff](<ein schiff.PNG>)\nA\n{: .figure }\n"
+    (tmp_path / "content" / "de" / "aussenhandel").mkdir(parents=True)
+    (tmp_path / "content" / "de" / "aussenhandel" / "ein schiff.PNG").touch()
     _, findings = read_and_check({"de/aussenhandel/index.md": page}, tmp_path)
     assert findings == []

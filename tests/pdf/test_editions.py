@@ -140,7 +140,7 @@ def test_an_image_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (folder / "kaputt.png").write_bytes(b"not an image")
     with pytest.raises(GeneratorError, match=r"kaputt\.png") as raised:
         build(with_image("kaputt.png"), tmp_path)
-    assert "PNG, JPEG or SVG" in raised.value.hint
+    assert "PNG, JPEG, WebP" in raised.value.hint
     assert not (tmp_path / "out").exists()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from generator.model import Expression, Figure, Heading, Language, Section, Table, Target, walk_blocks
 
@@ -33,7 +33,7 @@ class Addresses:
 
     def image(self, path: str) -> str:
         """The address of an image, which stands beside the section's file."""
-        return CONTENT + quote(f"{self.expression.language}/{self.expression.strategy}/{path}")
+        return CONTENT + quote(f"{self.expression.language}/{self.expression.strategy}/{unquote(path)}")
 
 
 def anchors_of(section: Section) -> frozenset[str]:

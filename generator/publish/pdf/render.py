@@ -36,7 +36,7 @@ def render_edition(job: EditionJob) -> Rendered:
     if result.errors:
         raise GeneratorError(
             f"The PDF of {job.strategy.id} ({job.language}) cannot be set: {'; '.join(result.errors)}",
-            "Mend or replace the files named; images are PNG, JPEG or SVG.",
+            "Mend or replace the files named; images are PNG, JPEG, WebP, AVIF or GIF.",
         )
     return Rendered(archive(result.pdf, metadata(job)), result.pages, result.missing_characters)
 
