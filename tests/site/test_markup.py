@@ -107,6 +107,26 @@ SHOWN = {
         "-   a\n\n    ```yaml\n    b: 1\n    ```",
         '<pre><code class="language-yaml">b: 1\n</code></pre>',
     ),
+    "a table's line break as others write it": ("| A |\n| --- |\n| a<BR>b<br  />c |", "<td>a<br />\nb<br />\nc</td>"),
+    "a line break in a table of a list": (
+        "-   a\n\n    | A |\n    | --- |\n    | a<br>b |",
+        "<td>a<br />\nb</td>",
+    ),
+    "no line break in a list": ("-   a<br>b", "<li>a&lt;br&gt;b</li>"),
+    "a hash without a blank": ("#1 in Europa", "<p>#1 in Europa</p>"),
+    "an escaped hash": (r"\# 1", "<p># 1</p>"),
+    "a heading that ends in a hash": ("## Von C nach C# ##", ">Von C nach C#<"),
+    "a heading in the midst of lines": ("a\n## B {#b}\nc", '<p>a</p>\n<h2 id="b">B</h2>\n<p>c</p>'),
+    "an empty link leaves its words": ("a [Wort]() b [mehr](<>)", "<p>a <span>Wort</span> b <span>mehr</span></p>"),
+    "a picture without an address leaves its words": ("![Wort]()", "<p><span>Wort</span></p>"),
+    "code that is never closed in a list ends with it": (
+        "-   a\n\n    ```\n    b\n\nText",
+        "<pre><code>b\n</code></pre>\n</li>\n</ul>\n<p>Text</p>",
+    ),
+    "code that is never closed in a box ends with it": (
+        '!!! note "Titel"\n    ```\n    b\n\n## Danach',
+        "</div>\n<h2",
+    ),
     "code that is never closed": ("```\na", "<pre><code>a\n</code></pre>"),
 }
 

@@ -7,7 +7,7 @@ from markdown.extensions import Extension
 
 from generator.publish.site.markup.anchors import ParagraphAnchors
 from generator.publish.site.markup.code import FencedCode
-from generator.publish.site.markup.commonmark import PUNCTUATION, HardBreak, TableBreak
+from generator.publish.site.markup.commonmark import PUNCTUATION, HardBreak, SpacedHeadings, TableBreak
 from generator.publish.site.markup.figures import Figures
 from generator.publish.site.markup.footnotes import Definitions, Marks, Notes, NotesAtEnd, NumbersAndBackLinks
 from generator.publish.site.markup.safety import OnlySafeAttributes
@@ -28,6 +28,7 @@ class MarkupExtension(Extension):
         self._refuse_raw_html(md)
         md.ESCAPED_CHARS = list(PUNCTUATION)
         md.preprocessors.register(FencedCode(md), "fenced_code_block", 25)
+        md.parser.blockprocessors.register(SpacedHeadings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(Definitions(md.parser, notes), "zweiklang_notes", 17)
         md.inlinePatterns.register(HardBreak(md), "zweiklang_hard_break", 185)
         md.inlinePatterns.register(Marks(md, notes), "zweiklang_marks", 175)

@@ -82,12 +82,16 @@ def _refuse_foreign_picture(element: Element) -> None:
 
 
 def _disarm(element: Element) -> None:
-    """Keep the words of a link or picture whose address is not safe, as MkDocs wants an address on either."""
-    if element.tag == "a" and not is_safe(element.get("href", "")):
+    """Keep the words of a link or picture without a safe address, as MkDocs wants an address on either."""
+    if element.tag == "a" and not _leads_somewhere(element.get("href", "")):
         element.tag = "span"
-    elif element.tag == "img" and not is_safe(element.get("src", "")):
+    elif element.tag == "img" and not _leads_somewhere(element.get("src", "")):
         element.tag = "span"
-        element.text = element.get("alt", "")
+        element.text = element.attrib.pop("alt", "")
+
+
+def _leads_somewhere(address: str) -> bool:
+    return bool(address.strip()) and is_safe(address)
 
 
 def _split(address: str) -> SplitResult:
