@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from generator.model import Language
 from generator.problems import GeneratorError
 from generator.publish.site import build as build_module
+from generator.publish.site.markup.safety import OnlySafeAttributes
 from tests.site.building import SmallSite
 
 LANES = "content/de/bikes/01-lanes.md"
@@ -85,6 +87,36 @@ def test_a_full_disk_is_told(fresh: SmallSite, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(GeneratorError, match="No space left on device"):
         fresh.build()
     assert list(fresh.out.iterdir()) == []
+
+
+def test_what_nobody_foresaw_is_told_with_its_page(fresh: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever MkDocs stumbles over, the message names the page, and nothing half-made is left."""
+
+    def stumble(*_: object) -> None:
+        raise AssertionError("url is not None")
+
+    monkeypatch.setattr(OnlySafeAttributes, "run", stumble)
+    with pytest.raises(GeneratorError, match=r"bikes/.*\.md") as stopped:
+        fresh.build()
+    assert "AssertionError: url is not None" in stopped.value.message
+    assert list(fresh.out.iterdir()) == []
+
+
+def test_an_empty_link_stops_nothing(fresh: SmallSite) -> None:
+    """MkDocs wants an address on every link; the words of one without stay as text."""
+    fresh.replace(LANES, "(https://example.org/protokoll)", "()")
+    fresh.build()
+    assert "Protokoll" in fresh.page("de/draft/bikes/lanes/").text_content()
+
+
+@pytest.mark.parametrize("listed", ["[1]", "{}", '[{"version": 1}]', '[{"title": "2026"}]', "null", "no JSON"])
+def test_a_spoiled_list_of_versions_is_written_anew(fresh: SmallSite, listed: str) -> None:
+    """What is no list of versions is replaced, as its folders tell nothing either."""
+    (fresh.out / "de").mkdir(parents=True)
+    (fresh.out / "de/versions.json").write_text(listed, encoding="utf-8")
+    fresh.build()
+    versions = json.loads((fresh.out / "de/versions.json").read_text(encoding="utf-8"))
+    assert [entry["version"] for entry in versions] == ["draft"]
 
 
 def test_settings_without_the_plugin_are_told(fresh: SmallSite) -> None:

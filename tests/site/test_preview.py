@@ -71,6 +71,18 @@ def test_a_change_is_shown_and_a_mistake_survived(tmp_path: Path) -> None:
         wait_for(lambda: "mended" in fetch(address))
 
 
+def test_what_nobody_foresaw_does_not_end_the_preview(tmp_path: Path) -> None:
+    """Any exception of a build is told as a mistake, and the preview starts."""
+    errors: list[GeneratorError] = []
+
+    def build() -> None:
+        raise AssertionError("url is not None")
+
+    make_server(build, tmp_path, [tmp_path], "127.0.0.1", 0, errors.append).server_close()
+    assert "AssertionError: url is not None" in errors[0].message
+    assert errors[0].hint
+
+
 def test_a_port_in_use_is_told(tmp_path: Path) -> None:
     """Where another program listens, the message says what to do."""
     with socket.socket() as taken:

@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.model import Language, Publication
@@ -68,18 +69,25 @@ def build_language(site: Site, content: Path, out: Path) -> None:
                 site_url=f"{site.workspace.site_url}{site.language}/{site.version}/",
                 strict=True,
             )
-            plugin = config.plugins.get("zweiklang")
-            if not isinstance(plugin, ZweiklangPlugin):
-                raise GeneratorError(
-                    f"{site.workspace.mkdocs_yml} does not name the plugin `zweiklang`",
-                    "Add `zweiklang` to its `plugins`.",
-                )
-            plugin.site = site
+            our_plugin(config, site.workspace).site = site
             run_mkdocs(config)
         except MkDocsException as error:
             raise website_error(content, told or [str(error)]) from error
         except TemplateError as error:
             raise template_error(site.workspace, error) from error
+        except (GeneratorError, OSError):
+            raise
+        except Exception as error:  # MkDocs and its extensions may raise anything over a text they did not foresee.
+            raise website_error(content, [*told, f"{type(error).__name__}: {error}"]) from error
+
+
+def our_plugin(config: MkDocsConfig, workspace: Workspace) -> ZweiklangPlugin:
+    plugin = config.plugins.get("zweiklang")
+    if not isinstance(plugin, ZweiklangPlugin):
+        raise GeneratorError(
+            f"{workspace.mkdocs_yml} does not name the plugin `zweiklang`", "Add `zweiklang` to its `plugins`."
+        )
+    return plugin
 
 
 def website_error(content: Path, told: list[str]) -> GeneratorError:

@@ -54,6 +54,8 @@ def make_server(  # noqa: PLR0913, PLR0917
             build()
         except GeneratorError as error:
             on_error(error)
+        except Exception as error:  # noqa: BLE001 (the preview outlives any mistake; the next save builds again)
+            on_error(unforeseen_error(error))
 
     rebuild()
     server = LiveReloadServer(rebuild, host, port, str(folder), polling_interval=0.5)
@@ -61,3 +63,10 @@ def make_server(  # noqa: PLR0913, PLR0917
         if path.exists():
             server.watch(str(path))
     return server
+
+
+def unforeseen_error(error: Exception) -> GeneratorError:
+    return GeneratorError(
+        f"the preview was not built: {type(error).__name__}: {error}",
+        "Undo what was changed last; the pages shown are those built before.",
+    )

@@ -29,4 +29,10 @@ def _listed(path: Path) -> list[dict[str, Any]]:
         entries = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
-    return [entry for entry in entries if (path.parent / str(entry["version"])).is_dir()]
+    known = [entry for entry in entries if _has_version(entry)] if isinstance(entries, list) else []
+    return [entry for entry in known if (path.parent / entry["version"]).is_dir()]
+
+
+def _has_version(entry: object) -> bool:
+    """Whether this was written by us or mike, and not by hand."""
+    return isinstance(entry, dict) and isinstance(entry.get("version"), str)
