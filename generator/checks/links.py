@@ -52,7 +52,7 @@ def _check_target(page: Page, publication: Publication, target: Target, at: Loca
         )
         return
     anchors = anchors_of(Page(section, expression))
-    if target.anchor and target.anchor not in anchors:
+    if section.is_whole and target.anchor and target.anchor not in anchors:
         message = f"there is no '#{target.anchor}' on the page {quoted(f'{target.strategy}/{target.section}')}"
         hint = f"{nearest(target.anchor, anchors)}Name an id that stands there in braces, as in {{#figure-1}}."
         yield BROKEN_ANCHOR.found(at, message, hint, section=page.name, related=[section.at])

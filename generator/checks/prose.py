@@ -22,7 +22,7 @@ RULES = (EMPTY_PAGE, EMPTY_BLOCK)
 def check_prose(page: Page) -> Iterator[Finding]:
     """Tell pages, headings, boxes and footnotes that a reader would find empty."""
     section = page.section
-    if section.position and not section.blocks and not page.expression.children(section):
+    if section.is_whole and section.position and not section.blocks and not page.expression.children(section):
         hint = "Write its text, or delete the file."
         yield EMPTY_PAGE.found(section.at, "this page holds nothing but its title", hint, section=page.name)
     for what, at in (*_empty_headings(page), *_empty_boxes(page), *_empty_notes(page)):

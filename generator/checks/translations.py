@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -9,6 +10,7 @@ from generator.checks.page import Page
 from generator.model import Publication, Section, Translation, TranslationStatus
 from generator.problems import Category, Finding, Rule, Severity
 from generator.workspace import Workspace
+from generator.workspace.told import quoted
 
 HashText: TypeAlias = Callable[[Section], str]
 """`content.hashes.text_hash`: what it counts as text, and what it leaves out, is content's to say."""
@@ -37,6 +39,7 @@ UNSIGNED_REVIEW = Rule(
     Severity.WARNING,
     "A reviewed translation names who has reviewed it, and when.",
 )
+HASH = re.compile(r"sha256:[0-9a-f]{64}")
 RULES = (STALE_TRANSLATION, UNRECORDED_TRANSLATION, MISPLACED_TRANSLATION, UNSIGNED_REVIEW)
 
 
@@ -47,6 +50,8 @@ def check_translation(
     section, translation = page.section, page.section.translation
     source = publication.expression(page.expression.strategy, page.language.other)
     twin = source.page(section.id) if source else None
+    if not section.is_whole or (twin and not twin.is_whole):
+        return
     if translation is None:
         if twin and _is_translated(page, workspace):
             hint = f'Add: translation: {{of: {page.language.other}, source: "{hash_text(twin)}", status: draft}}'
@@ -56,6 +61,8 @@ def check_translation(
     yield from _check_record(page, translation)
     if twin and translation.of is not page.language and translation.source != (now := hash_text(twin)):
         message = "its source was edited after this translation was made"
+        if not HASH.fullmatch(translation.source):
+            message = f"{quoted(translation.source)} is no hash of a source"
         hint = f'Compare the two, then set source: "{now}".'
         yield STALE_TRANSLATION.found(
             section.at_key("translation"), message, hint, section=page.name, related=[twin.at]

@@ -51,9 +51,14 @@ def check_twins(publication: Publication, workspace: Workspace) -> Iterator[Find
             page, twin = Page(section, expression), other.page(section.id)
             if twin is None:
                 yield _missing_twin(page)
-            elif expression.language is not workspace.authoritative:
+            elif expression.language is not workspace.authoritative and section.is_whole and twin.is_whole:
                 yield from _compare(page, twin)
-        if expression.language is not workspace.authoritative and expression.edition is not other.edition:
+        if (
+            expression.language is not workspace.authoritative
+            and expression.edition is not other.edition
+            and expression.introduction.is_whole
+            and other.introduction.is_whole
+        ):
             message = f"this is a {expression.edition} edition, the text in '{other.language}' a {other.edition} one"
             hint = "Set `edition` alike in both files index.md."
             at, related = expression.introduction.at_key("edition"), [other.introduction.at_key("edition")]

@@ -25,7 +25,8 @@ class PageFile:
     strategy: str
     named: Section
     """What the file name says of the section."""
-    text: str
+    text: str | None
+    """None where the file cannot be read, which is told."""
 
 
 def find_pages(folder: Path, strategies: Sequence[str], findings: list[Finding]) -> Iterator[PageFile]:
@@ -68,10 +69,9 @@ def _pages_in(folder: Path, language: Language, findings: list[Finding]) -> Iter
             hint = f"Name it by its place in the outline and its id: {wanted}."
             findings.append(WRONG_FILE_NAME.found(Location(path), f"the file is named {quoted(path.name)}", hint))
             continue
-        text = read_text(path, findings)
-        if text is not None:
-            position, slug = outline
-            yield PageFile(path, language, folder.name, Section(slug, position, slug, at=Location(path)), text)
+        position, slug = outline
+        named = Section(slug, position, slug, at=Location(path))
+        yield PageFile(path, language, folder.name, named, read_text(path, findings))
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -25,6 +25,9 @@ from generator.workspace.yaml_lines import Node, parse_yaml
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
+BLANK_START = re.compile(r"\s+---[ \t]*\n[ \t]*\w")
+"""Front matter behind empty lines or blanks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,10 +59,15 @@ def read_publication(folder: Path, workspace: Workspace) -> Reading:
 def read_section(file: PageFile, names: FileNames, findings: list[Finding]) -> Head:
     """Read one page."""
     page = Page(file.strategy, file.named.id)
+    if file.text is None:
+        return Head(replace(file.named, is_whole=False))
     text = file.text.replace("\r\n", "\n").replace("\r", "\n")
     front = FRONT_MATTER.match(text)
     body_line = text.count("\n", 0, front.end()) + 1 if front else 1
     place = Place(file.path, page, names, body_line)
+    if front is None and _tell_wrong_start(text, place):
+        findings += place.findings
+        return Head(replace(file.named, is_whole=False))
     head = _read_head(front, file, place.findings)
     body = read_body(text[front.end() :] if front else text, place)
     section = replace(head.section, blocks=body.blocks, footnotes=body.footnotes)
@@ -70,14 +78,25 @@ def read_section(file: PageFile, names: FileNames, findings: list[Finding]) -> H
     return replace(head, section=normal_section(section, file.strategy, names))
 
 
+def _tell_wrong_start(text: str, place: Place) -> bool:
+    """Whether front matter is there and cannot be found: what follows is no text to read."""
+    begin, hint = Location(place.path, 1), "Let the file begin with `---`."
+    if text.startswith("---"):
+        hint = "Write `---` on a line of its own behind the last key, and on the first line nothing else."
+        place.tell(MISSING_FRONT_MATTER, begin, "the front matter does not end", hint)
+    elif BLANK_START.match(text):
+        place.tell(MISSING_FRONT_MATTER, begin, "empty lines or blanks stand before the front matter", hint)
+    return bool(place.findings)
+
+
 def _read_head(front: re.Match[str] | None, file: PageFile, findings: list[Finding]) -> Head:
     if front is None:
         message = "the page does not begin with front matter"
         hint = f"Begin with `---`, then `id: {file.named.id}`, `title: …`, and `---` again."
         findings.append(MISSING_FRONT_MATTER.found(Location(file.path, 1), message, hint))
-        return Head(file.named)
+        return Head(replace(file.named, is_whole=False))
     node = _parse(front[1], file.path, findings)
-    return read_head(node, file.named, findings) if node else Head(file.named)
+    return read_head(node, file.named, findings) if node else Head(replace(file.named, is_whole=False))
 
 
 def _parse(yaml: str, path: Path, findings: list[Finding]) -> Node | None:

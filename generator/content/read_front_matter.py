@@ -30,7 +30,7 @@ class Head:
 def read_head(node: Node, named: Section, findings: list[Finding]) -> Head:
     """Read the front matter of the section that a file is `named` after."""
     if not node.is_mapping(findings, "front matter"):
-        return Head(named)
+        return Head(replace(named, is_whole=False))
     is_index = not named.position
     node.check_keys(findings, *(key for key in KEYS if is_index or key != "edition"))
     _check_id(node, named, findings)

@@ -68,6 +68,8 @@ class Section:
     at: Location = field(default=NOWHERE, compare=False)
     key_lines: tuple[tuple[str, int], ...] = field(default=(), compare=False)
     """Line of each key of the front matter."""
+    is_whole: bool = field(default=True, compare=False)
+    """False where the file or its front matter cannot be read: what it says is not known."""
 
     def at_key(self, key: str) -> Location:
         """Where a key of the front matter stands; the page as a whole where it is absent."""

@@ -107,3 +107,14 @@ def test_names_of_images_may_hold_blanks(tmp_path: Path) -> None:
     (tmp_path / "content" / "de" / "aussenhandel" / "ein schiff.PNG").touch()
     _, findings = read_and_check({"de/aussenhandel/index.md": page}, tmp_path)
     assert findings == []
+
+
+def test_a_page_that_is_no_text_has_no_other_mistakes(tmp_path: Path) -> None:
+    """It is there for its twin, for the outline and for links, whatever it says."""
+    page = tmp_path / "content" / "de" / "aussenhandel" / "01.01-ports.md"
+    read_and_check({}, tmp_path)
+    page.write_bytes(b"H\xe4fen")
+    workspace = load_workspace(tmp_path)
+    reading = read_publication(tmp_path / "content", workspace)
+    assert [finding.rule.code for finding in reading.findings] == ["unreadable-file"]
+    assert check_publication(reading.publication, workspace, text_hash) == []

@@ -24,7 +24,9 @@ NAMES = FileNames(
 def page_file(text: str, section: Section, strategy: str = "leitbild") -> PageFile:
     """A page as it lies in a folder."""
     path = Path("content", "de", strategy, file_name(section))
-    return PageFile(path, Language.DE, strategy, Section(section.id, section.position, "", at=Location(path)), text)
+    return PageFile(
+        path, Language.DE, strategy, Section(section.id, section.position, section.id, at=Location(path)), text
+    )
 
 
 def read_text(text: str, section: Section, strategy: str = "leitbild") -> tuple[Section, list[Finding]]:
