@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from generator.extract.lines import squeeze
 from generator.extract.pdf.pages import Row
+from generator.extract.pdf.rows import SUPERSCRIPTS
 
 NUMBER = re.compile(r"\d{1,4}")
 PAGE_NUMBER = re.compile(r"[-–—|]?\s*(?:(?:Seite|Page|S\.)\s+)?\d{1,4}(?:\s*(?:/|von|of)\s*\d{1,4})?\s*[-–—|]?")
@@ -77,9 +78,16 @@ def _evident(own: Mapping[int, Row], pages: Sequence[Sequence[Row]], body: float
         for n, row in own.items()
         if _key(row) in repeated
         or any(parts[squeeze(piece.text)] > 1 for piece in row)
-        or (row[0].size <= body * LARGER and _count(row, n, offset) is not None)
+        or (row[0].size <= body * LARGER and _count(row, n, offset) is not None and not _is_note(row, pages[n]))
         or any(squeeze(_text(row)) == squeeze(_text(other)) for other in pages[n][1:])
     }
+
+
+def _is_note(row: Row, page: Sequence[Row]) -> bool:
+    """Whether words follow a number that is a raised marker on the page: the first note may stand on page 1."""
+    number, *words = row[0].text.split() or [""]
+    mark = number.translate(SUPERSCRIPTS)
+    return bool(words) and number.isdigit() and any(mark in piece.text for other in page for piece in other)
 
 
 def _same_height(rows: Mapping[int, Row]) -> Iterator[list[int]]:
