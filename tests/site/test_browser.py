@@ -82,6 +82,62 @@ def test_search_finds_sections_in_its_own_language(page: Page, host: str) -> Non
     assert "Wege für Räder" in page.inner_text(".md-search-result__list")
 
 
+@pytest.mark.parametrize("word", ["Kernmaß", "maßgeblich"])
+def test_search_finds_words_in_parentheses_and_quotation_marks(page: Page, host: str, word: str) -> None:
+    """The signs around a word are no part of it."""
+    page.goto(f"{host}/de/draft/")
+    page.click("input.md-search__input")
+    page.keyboard.type(word)
+    page.wait_for_selector(".md-search-result__item")
+    assert "Wege für Räder" in page.inner_text(".md-search-result__list")
+
+
+def test_a_printed_page_tells_where_it_is_from(page: Page, host: str) -> None:
+    """On paper stand publisher, version and address; on the screen the address bar has it."""
+    page.goto(f"{host}/de/draft/bikes/lanes/")
+    assert not page.is_visible(".z-on-paper")
+    page.emulate_media(media="print")
+    assert page.is_visible(".z-imprint")
+    assert page.inner_text(".z-on-paper").endswith("/de/draft/bikes/lanes/")
+    assert not page.is_visible(".z-on-screen")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_of_the_path_is_cut(browser: Browser, host: str, width: int) -> None:
+    """Where a page stands is readable at any width, however long the titles are."""
+    with browser.new_context(viewport={"width": width, "height": 700}) as context:
+        page = context.new_page()
+        page.goto(f"{host}/de/draft/bikes/signs/")
+        page.evaluate(
+            "document.querySelectorAll('.md-path .md-ellipsis').forEach(e => e.append(' und mehr'.repeat(9)))"
+        )
+        # What lies within the line has no width of its own to scroll in.
+        wide = "[...document.querySelectorAll('.md-path, .md-path *')].filter(e => e.scrollWidth > e.clientWidth + 1)"
+        assert page.evaluate(f"{wide}.filter(e => e.clientWidth).map(e => e.className)") == []
+
+
+def test_a_narrow_header_shows_no_cut_title(browser: Browser, host: str) -> None:
+    """At 320 px there is no room for the title, and a few letters of it tell nothing."""
+    with browser.new_context(viewport={"width": 320, "height": 700}) as context:
+        page = context.new_page()
+        page.goto(f"{host}/de/draft/")
+        assert not page.is_visible(".md-header__topic >> nth=0")
+        assert page.get_attribute(".md-header .md-logo", "aria-label")
+
+
+def test_a_dark_scheme_needs_no_script(browser: Browser, host: str) -> None:
+    """Who prefers dark pages gets them without JavaScript too, with the colours that the script would choose."""
+    colours: list[list[str]] = []
+    for script in (False, True):
+        with browser.new_context(java_script_enabled=script, color_scheme="dark") as context:
+            page = context.new_page()
+            page.goto(f"{host}/de/draft/bikes/lanes/")
+            look = "e => ['color', 'backgroundColor'].map(name => getComputedStyle(e)[name])"
+            places = ("body", "h1", ".z-text p", ".z-text p a", ".md-header", ".admonition", ".md-footer")
+            colours.append([colour for place in places for colour in page.locator(place).first.evaluate(look)])
+    assert colours[0] == colours[1]
+
+
 @KINDS
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_barriers(browser: Browser, host: str, axe: Axe, address: str, scheme: str) -> None:
