@@ -20,6 +20,8 @@ from generator.model import Location
 from generator.workspace.told import quoted
 
 LISTS = ("bullet_list", "ordered_list")
+BULLETS = tuple(f"{mark} " for mark in "•‣▪●◦■")
+DASH_BULLETS = ("– ", "— ")
 BOX_HEAD = re.compile(r"(?:!!!|\?\?\?)\+? ?\w")
 
 Mistake = tuple[SyntaxTreeNode, str, str]
@@ -70,15 +72,29 @@ def check_item(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
 
 
 def check_numbers(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
-    """Items are numbered with a full stop."""
+    """Items are numbered with a full stop, one after the other."""
     if node.markup == ")":
         yield node, "a list is numbered with parentheses", "Write `1.  text`."
+    written = [int(item.info) for item in node.children if item.info.isdecimal()]
+    counted = [*range(written[0], written[0] + len(written))] if written else []
+    wrong = next((pair for pair in zip(written, counted, strict=True) if pair[0] != pair[1]), None)
+    # The same number for every item is a known way of letting the list count.
+    if wrong and len({*written}) > 1:
+        hint = "Number the items one after the other; for a gap, begin a list of its own behind a paragraph."
+        yield node, f"an item is numbered {wrong[0]} and becomes {wrong[1]}", hint
 
 
 def check_code(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
     """Code stands in no quotation."""
     if any(above.type == "blockquote" for above in ancestors_of(node)):
         yield node, "code stands in a quotation", "Put it behind the quotation."
+
+
+def check_indented(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
+    """Nobody means code by a paragraph that is indented."""
+    hint = "Write the paragraph without the blanks before it; code stands between two lines of ```."
+    words = lines[line_of(node)].strip(" \t>")
+    yield node, f"{quoted(words)} is indented and becomes code", hint
 
 
 def check_fence(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
@@ -97,11 +113,17 @@ def check_box(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]: 
 
 
 def check_paragraph(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:  # noqa: ARG001
-    """What looks like a box is one."""
+    """What looks like a box, a table or a list is one."""
     if node.children and BOX_HEAD.match(node.children[0].content):
         head = node.children[0].content.split("\n", 1)[0]
         hint = 'Write `!!! note "Title"` and indent its text by 4 spaces.'
         yield node, f"{quoted(head)} looks like a box and is none", hint
+    written = node.children[0].content.split("\n") if node.children else []
+    if any({"|", "-"} <= {*line} <= {*"|:- \t"} for line in written):
+        hint = "Give the head and the line of dashes below it equal numbers of cells, and an empty line before them."
+        yield node, "this looks like a table and is none", hint
+    if any(line[:2] in BULLETS for line in written) or sum(line[:2] in DASH_BULLETS for line in written) > 1:
+        yield node, f"{quoted(written[0])} looks like a list and is none", "Begin each item with `-   `."
 
 
 def check_row(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Mistake]:
@@ -133,7 +155,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "table": (check_space_before,),
     "list_item": (check_item,),
     "fence": (check_code, check_fence),
-    "code_block": (check_code,),
+    "code_block": (check_code, check_indented),
     "box": (check_box,),
     "paragraph": (check_paragraph,),
     "tr": (check_row,),

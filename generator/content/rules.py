@@ -47,6 +47,9 @@ UNKNOWN_FOLDER = Rule(
     Severity.ERROR,
     "Below the folder of a language stand folders of the strategies that strategies.yml lists.",
 )
+IGNORED_FILE = Rule(
+    "ignored-file", Category.MARKUP, Severity.WARNING, "Among the content stand pages and pictures, and nothing else."
+)
 RAW_HTML = Rule(
     "raw-html",
     Category.MARKUP,
@@ -98,6 +101,7 @@ CONTENT_RULES = (
     DUPLICATE_POSITION,
     MISSING_INDEX,
     UNKNOWN_FOLDER,
+    IGNORED_FILE,
     RAW_HTML,
     UNSAFE_ADDRESS,
     EMPTY_LINK,

@@ -102,11 +102,30 @@ def test_files_that_are_no_text_are_told_with_the_line(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_neither_page_nor_picture_is_told(tmp_path: Path) -> None:
+    """Editors learn what no reader will see; pictures, hidden files and reports of an import are left alone."""
+    put(tmp_path, index=HEAD.format("index"))
+    names = ["01-a.MD", "02-b.markdown", "notes.txt", "01-a/02-c.md", ".hidden", "Ship.PNG", "img/crane.jpg"]
+    paths = [*(f"de/leitbild/{name}" for name in names), "de/notes.txt", "fr/x", "loose.md", "import-report.json"]
+    for path in paths:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    assert [line.partition(":")[0] for line in told(tmp_path)] == [
+        "ignored-file de/leitbild/01-a.MD",
+        "ignored-file de/leitbild/01-a/02-c.md",
+        "ignored-file de/leitbild/02-b.markdown",
+        "ignored-file de/leitbild/notes.txt",
+        "ignored-file de/notes.txt",
+        "ignored-file fr",
+        "ignored-file loose.md",
+    ]
+
+
 def test_a_page_behind_a_symbolic_link_is_not_read(tmp_path: Path) -> None:
     """Not even where the link leads to a page: a link may show readers any file of the machine."""
     put(tmp_path, index=HEAD.format("index"))
-    (tmp_path / "elsewhere.txt").write_text(HEAD.format("a"), encoding="utf-8")
-    (tmp_path / "de" / "leitbild" / "01-a.md").symlink_to(tmp_path / "elsewhere.txt")
+    (tmp_path / "elsewhere.text").write_text(HEAD.format("a"), encoding="utf-8")
+    (tmp_path / "de" / "leitbild" / "01-a.md").symlink_to(tmp_path / "elsewhere.text")
     assert told(tmp_path) == ["unreadable-file de/leitbild/01-a.md: this is not a plain file"]
 
 
