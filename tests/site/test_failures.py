@@ -102,6 +102,13 @@ def test_what_nobody_foresaw_is_told_with_its_page(fresh: SmallSite, monkeypatch
     assert list(fresh.out.iterdir()) == []
 
 
+def test_a_heading_without_id_has_the_one_that_links_lead_to(fresh: SmallSite) -> None:
+    """The website's id of a heading is that of `zweiklang check` and of the PDF, umlauts and numbers alike."""
+    fresh.replace(LANES, "## 1.1 Breite {#width}", "## 1.1 Über Größen")
+    fresh.build()
+    assert fresh.page("de/draft/bikes/lanes/").xpath("//h2[@id='ueber-groessen']")
+
+
 def test_an_empty_link_stops_nothing(fresh: SmallSite) -> None:
     """MkDocs wants an address on every link; the words of one without stay as text."""
     fresh.replace(LANES, "(https://example.org/protokoll)", "()")

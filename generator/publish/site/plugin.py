@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from generator.model import Heading, walk_blocks
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
 from generator.publish.site.plan import NavigationItem, Page, SectionPage, StartPage
@@ -69,6 +70,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         view = self.views[page.file.src_uri]
         page.meta = _settings(view)
         self.markup.section = view.anchor if isinstance(view.page.kind, SectionPage) else ""
+        self.markup.headings = _heading_ids(view.page)
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -147,6 +149,12 @@ def _end_at_strategies(nav: Navigation) -> None:
     for page, following in pairwise(nav.pages):
         if page.file.src_uri.partition("/")[0] != following.file.src_uri.partition("/")[0]:
             page.next_page = following.previous_page = None
+
+
+def _heading_ids(page: Page) -> tuple[str, ...]:
+    if not isinstance(page.kind, SectionPage):
+        return ()
+    return tuple(block.id for block in walk_blocks(page.kind.section.blocks) if isinstance(block, Heading))
 
 
 def _settings(view: PageView) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Top-level paragraphs and lists → ids that a reader can cite: `<section>-p<n>`."""
+"""Paragraphs, lists and headings → ids that a reader can cite: `<section>-p<n>`, and those of the read text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class ParagraphAnchors(Treeprocessor):
@@ -22,6 +24,22 @@ class ParagraphAnchors(Treeprocessor):
         for number, element in enumerate(filter(_is_counted, root), start=1):
             if element.get("id") is None:
                 element.set("id", f"{self.section}-p{number}")
+
+
+class HeadingAnchors(Treeprocessor):
+    """Gives headings without an id the one under which links and the PDF know them."""
+
+    def __init__(self, md: Markdown, ids: tuple[str, ...]) -> None:
+        super().__init__(md)
+        self.ids = ids
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if element.tag in HEADINGS and element.get("id") != "fn:all"]
+        if len(headings) != len(self.ids):
+            return
+        for heading, anchor in zip(headings, self.ids, strict=True):
+            if anchor and heading.get("id") is None:
+                heading.set("id", anchor)
 
 
 def _is_counted(element: Element) -> bool:

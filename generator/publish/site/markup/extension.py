@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from generator.publish.site.markup.anchors import ParagraphAnchors
+from generator.publish.site.markup.anchors import HeadingAnchors, ParagraphAnchors
 from generator.publish.site.markup.code import FencedCode
 from generator.publish.site.markup.commonmark import PUNCTUATION, HardBreak, SpacedHeadings, TableBreak
 from generator.publish.site.markup.figures import Figures
@@ -22,6 +22,8 @@ class MarkupExtension(Extension):
         self.words = words
         self.section = ""
         """Id of the section being converted; paragraph ids begin with it."""
+        self.headings: tuple[str, ...] = ()
+        """Ids of its headings as they were read, in the order of the file."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown names it so)
         notes = Notes(self.words)
@@ -39,6 +41,7 @@ class MarkupExtension(Extension):
         md.treeprocessors.register(NumbersAndBackLinks(md, notes), "zweiklang_back_links", 7.5)
         md.treeprocessors.register(Figures(md, self.words), "zweiklang_figures", 7)
         md.treeprocessors.register(ParagraphAnchors(md, self.section), "zweiklang_paragraphs", 6)
+        md.treeprocessors.register(HeadingAnchors(md, self.headings), "zweiklang_headings", 5.5)
         # Before MkDocs judges the links, and again when the last escapes are resolved.
         md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe", 1)
         md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe_at_last", -10)
