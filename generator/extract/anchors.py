@@ -6,6 +6,7 @@ nowhere, or in several places, is an error that shows the nearest candidates.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -22,6 +23,8 @@ CURATION_MISFIT = Rule(
     "What a curation file names must stand in the text, once.",
     stops_build=True,
 )
+ENOUGH = 8
+"""Letters by which lines are looked up."""
 SHOWN = 3
 """Candidates shown where an anchor does not fit."""
 
@@ -41,6 +44,23 @@ class Anchor:
 def find_first_words(lines: Sequence[Line], key: str) -> list[int]:
     """Indexes of all lines where text begins with these words."""
     return [i for i in range(len(lines)) if lines[i].key and _begins(lines, i, key)]
+
+
+class FirstWords:
+    """The lines of a text, quick to find by the words that they begin with."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for i, line in enumerate(lines):
+            if line.key:
+                self._places[line.key[:ENOUGH]].append(i)
+
+    def find(self, key: str) -> list[int]:
+        """Indexes of all lines where text begins with these words."""
+        starts = {key[:length] for length in range(1, ENOUGH + 1)}
+        found = [i for start in starts for i in self._places.get(start, ()) if _begins(self.lines, i, key)]
+        return sorted(found)
 
 
 def match_whole(lines: Sequence[Line], start: int, key: str) -> int | None:

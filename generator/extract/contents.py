@@ -7,12 +7,13 @@ An entry ends with a page number that is set off by dots, a tab or wide room; be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-ENTRY = re.compile(r"[^\W_].*?(?:\s?\.{3,}\s?|\s?(?:\.\s){3,}|\s?…+\s?|\t\s*|\s{3,})(\d{1,4})\s*$")
-LOOSE = re.compile(r"[^\W\d_].*\s(\d{1,4})\s*$")
-ROMAN = re.compile(r"[^\W_].*?(?:\s?\.{3,}\s?|\s?(?:\.\s){3,}|\t\s*)([ivxlc]{1,6})\s*$")
+LAST = re.compile(r"(?:\d|[ivxlc])\s*$")
+ENTRY = re.compile(r"\W*[^\W_].*?(?:\s?\.{3,}\s?|\s?(?:\.\s){3,}|\s?…+\s?|\t\s*|\s{3,})(\d{1,4})\s*$")
+LOOSE = re.compile(r"\W*[^\W\d_].*\s(\d{1,4})\s*$")
+ROMAN = re.compile(r"\W*[^\W_].*?(?:\s?\.{3,}\s?|\s?(?:\.\s){3,}|\t\s*)([ivxlc]{1,6})\s*$")
 NAME = re.compile(
     r"\s*(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|contents|table of contents)(?:\s+(?:seite|page))?\s*$",
     re.IGNORECASE,
@@ -63,17 +64,9 @@ def _close(run: Sequence[_Entry], named: int | None) -> set[int]:
 
 
 def _page(text: str, *, loose: bool) -> int | None:
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not LAST.search(text):
         return None
-    match = ENTRY.search(text) or (LOOSE.search(text) if loose else None)
+    match = ENTRY.match(text) or (LOOSE.match(text) if loose else None)
     if match:
         return int(match[1])
-    return 0 if ROMAN.search(text) else None
-
-
-def entry_titles(texts: Sequence[str]) -> Iterator[str]:
-    """What the entries name."""
-    for text in texts:
-        match = ENTRY.search(text) or LOOSE.search(text)
-        if match:
-            yield re.sub(r"[.\s…]+$", "", text[: match.start(1)])
+    return 0 if ROMAN.match(text) else None

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.extract.anchors import Anchor, explain_misfit, find_first_words, match_whole, misfit
+from generator.extract.anchors import Anchor, FirstWords, explain_misfit, find_first_words, match_whole, misfit
 from generator.extract.curation import CuratedHeading, Curation
 from generator.extract.lines import Line
 from generator.extract.recognise import NUMBERED, recognise_headings
@@ -88,8 +88,9 @@ def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[H
     findings: list[Finding] = []
     used: set[int] = set()
     wanted = Counter(heading.title.key for heading in curation.headings)
+    words = FirstWords(lines)
     for heading in curation.headings:
-        found = [span for span in _matches(lines, heading) if span[0] not in used or heading.place]
+        found = [span for span in _matches(words, heading) if span[0] not in used or heading.place]
         if heading.place or len(found) == wanted[heading.title.key]:
             found = found[max(heading.place - 1, 0) :][:1]
             wanted[heading.title.key] -= 1
@@ -112,10 +113,10 @@ def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[H
     return tuple(spots)
 
 
-def _matches(lines: Sequence[Line], heading: CuratedHeading) -> Iterator[tuple[int, int]]:
-    for first in find_first_words(lines, heading.title.key):
-        behind = match_whole(lines, first, heading.title.key)
-        if behind is not None and not lines[first].is_bullet:
+def _matches(words: FirstWords, heading: CuratedHeading) -> Iterator[tuple[int, int]]:
+    for first in words.find(heading.title.key):
+        behind = match_whole(words.lines, first, heading.title.key)
+        if behind is not None and not words.lines[first].is_bullet:
             yield first, behind
 
 

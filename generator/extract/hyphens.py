@@ -18,10 +18,12 @@ OFTEN = 0.05
 """Share of lines that end with a hyphen from which on a text counts as hyphenated."""
 SUSPENDING = frozenset({"und", "oder", "bzw", "sowie", "als", "noch", "statt", "and", "or", "as"})
 OPENING = frozenset(
-    "with under over out through there where some any every with inter under fore after back head life land news".split()
+    {"after", "back", "every", "fore", "head", "inter", "land", "life", "news", "over", "some", "there", "through"}
+    | {"under", "where", "with"}
 )
 CLOSING = frozenset(
-    "less one how most work works force ship ships side where thing times land body ward wards like selves self".split()
+    {"body", "force", "land", "less", "like", "most", "self", "selves", "ships", "side", "thing", "times", "ward"}
+    | {"wards", "where", "work", "works"}
 )
 """Parts of words that English writes as one: `through-out`, `frame-work`."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
-from generator.extract.anchors import find_first_words, match_whole
+from generator.extract.anchors import FirstWords, match_whole
 from generator.extract.extraction import Extraction, Recognition
 from generator.extract.hyphens import Decision, Join
 from generator.extract.ledger import Fate
@@ -73,9 +73,10 @@ def _headings(extraction: Extraction, headings: Sequence[Recognition], ids: Mapp
 def _places(lines: Sequence[Line], headings: Sequence[Recognition]) -> Iterator[int | None]:
     """Which of several places a heading stands in; None where its words, and their order, tell."""
     wanted = Counter(squeeze(heading.title) for heading in headings)
+    words = FirstWords(lines)
     for heading in headings:
         key = squeeze(heading.title)
-        found = [at for at in find_first_words(lines, key) if match_whole(lines, at, key) and not lines[at].is_bullet]
+        found = [at for at in words.find(key) if match_whole(lines, at, key) and not lines[at].is_bullet]
         numbers = [lines[at].number for at in found]
         yield None if len(found) == wanted[key] else numbers.index(heading.line) + 1
 

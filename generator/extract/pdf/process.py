@@ -18,9 +18,16 @@ PATIENCE = 180
 """Seconds; 500 pages take some 10."""
 ERRORS = {
     "locked": ("the PDF is locked with a password", "Save it without a password, then import it again."),
-    "broken": ("the PDF is damaged and cannot be read", "Open it in a viewer, print it to a new PDF and import that."),
+    "broken": (
+        "the PDF is damaged or has no pages, and cannot be read",
+        "Open it in a viewer, print it to a new PDF and import that.",
+    ),
     "empty": ("the PDF has no pages", "Check that this is the right file, and whole."),
     "long": ("the PDF has {pages:,} pages, too many to read", "Split it: up to 2,000 pages can be read at once."),
+}
+PAGES = {
+    "page": "page {page} of the PDF is damaged and cannot be read",
+    "dense": "page {page} of the PDF holds more characters than a page can show",
 }
 SCANNED = ("the PDF has pages but no text: it is a scan", "Run text recognition (OCR) over it, then import the result.")
 BLANK = ("there is no text on the pages of the PDF", "Check that this is the right file.")
@@ -47,6 +54,9 @@ def read_document(path: Path) -> PrintedDocument:
         message, hint = ERRORS[first["error"]]
         raise GeneratorError(f"{path}: {message.format(**first)}", hint)
     raw = list(told)
+    for page in raw:
+        if "error" in page:
+            raise _gave_up(path, PAGES[page["error"]].format(**page))
     pages = tuple(_as_page(number, page) for number, page in enumerate(raw, start=1))
     if not any(page.fragments for page in pages):
         message, hint = SCANNED if any(page.get("pictures") for page in raw) else BLANK

@@ -26,7 +26,7 @@ MOST_GLYPHS = 200_000
 MOST_RULES = 2_000
 MOST_LETTERS = 4_000
 """Of an address."""
-MEMORY = 1_000_000_000
+MEMORY = 700_000_000
 SECONDS = 100
 BOLD = re.compile(r"bold|black|heavy|demi|medi$|cmbx|sfbx", re.IGNORECASE)
 BOLD_WEIGHT = 600
@@ -91,8 +91,10 @@ def _read_page(document: Any, index: int) -> dict[str, Any]:  # noqa: ANN401
     try:
         page = document[index]
     except pdfium.PdfiumError:
-        return {"fragments": [], "rules": [], "broken": True}
+        return {"error": "page", "page": index + 1}
     with closing(page), closing(page.get_textpage()) as text:
+        if raw.FPDFText_CountChars(text.raw) > MOST_GLYPHS:
+            return {"error": "dense", "page": index + 1}
         fragments = list(_join(_glyphs(text.raw)))
         turns = Counter[int]()
         for fragment in fragments:
@@ -129,7 +131,7 @@ def _glyphs(text: Any) -> Iterator[Fragment]:  # noqa: ANN401
     """Every printed character with its place, blanks too; what the library adds of its own is left out."""
     styles: dict[int | None, Style] = {}
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    for n in range(min(raw.FPDFText_CountChars(text), MOST_GLYPHS)):
+    for n in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, n)
         char = TIDY.get(code, chr(code) if code < sys.maxunicode else None)
         if char is None or raw.FPDFText_IsGenerated(text, n) == 1 or (code < ord(" ") and code not in TIDY):
