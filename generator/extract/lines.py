@@ -15,6 +15,8 @@ from generator.model import Span
 
 BULLET = re.compile(r"^\s*[•▪◦‣·●■–\uf0a7\uf0b7\uf02d\uf0d8]+\s+(?=\S)")
 ORDERED = re.compile(r"^\s*(\d{1,2})\.\s+(?=\S)")
+CUT_SIGN = re.compile("\u2010(?=\\s*$)")
+"""The hyphen that some programs print where they cut a word."""
 TAIL = 40
 """Characters that hold the end of a sentence with its quotation marks and footnote marker."""
 SENTENCE_END = re.compile(r"[.:;?!…]['\"“”«»’‘)\]]*(?:\s?\d{1,3}(?:/\d{1,3})*)?$")
@@ -79,7 +81,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         starts = feeds or (bool(feed) and not before.strip("\f "))
         feeds = bool(feed) and not starts
         content = f"{before} {after}".replace("\f", " ") if feed and before.strip("\f ") else after
-        lines.append(Line.of(number, content, feeds=starts))
+        lines.append(Line.of(number, CUT_SIGN.sub("-", content), feeds=starts))
     return tuple(lines)
 
 

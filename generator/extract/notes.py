@@ -22,6 +22,8 @@ PAGE_LINES = 250
 """Lines within which a page is looked through."""
 GAP = 3
 """Numbers that may be missing between two notes."""
+FOOT = 25
+"""Most lines of notes at the foot of a page."""
 FULL = 0.9
 """Share of the widest line of the page from which on a line counts as full."""
 
@@ -89,8 +91,10 @@ class _Search:
     def number_at(self, at: int) -> int | None:
         """The number that a line begins with, if it stands where a note may stand."""
         match = NOTE.match(self.lines[at].text)
-        free = match is not None and self.lines[at].number not in self.taken
-        return int(match[1]) if match and free and self._stands_apart(at) else None
+        if match is None or self.lines[at].number in self.taken:
+            return None
+        number = int(match[1])
+        return number if self._stands_apart(at) or self._opens_foot(at, number) else None
 
     def owner_of(self, number: int, at: int, notes: Sequence[NoteSpot], owner: str) -> str | None:
         """The table or figure that a note belongs to, empty for a note of the page; None if it is no note."""
@@ -127,6 +131,19 @@ class _Search:
             return True
         two, three = (self.lines[max(0, at - n)] for n in (2, 3))
         return two.is_blank and not three.is_blank
+
+    def _opens_foot(self, at: int, number: int) -> bool:
+        """Whether a line opens the last lines of a page and is marked above them: notes may touch the text."""
+        line = self.lines[at]
+        rest = [n.number for n in islice(self.lines, at, at + PAGE_LINES) if n.page == line.page and self._is_free(n)]
+        if len(rest) > FOOT or rest[-1] - rest[0] >= len(rest):
+            return False
+        glued = re.compile(rf"[^\W\d_][.,;:!?%)”“«’]?{number}(?![\w%]|[.,]\d)")
+        above = (n for n in self.lines[max(0, at - PAGE_LINES) : at] if n.page == line.page and self._is_free(n))
+        return any(glued.search(n.text) for n in above)
+
+    def _is_free(self, line: Line) -> bool:
+        return not line.is_blank and line.number not in self.taken
 
     def _page_around(self, at: int) -> list[Line]:
         around = self.lines[max(0, at - PAGE_LINES) : at + PAGE_LINES]
