@@ -9,9 +9,10 @@ from generator.extract.drafts import Aside
 from generator.extract.figures import FigureSpot
 from generator.extract.inlines import make_inlines
 from generator.extract.lines import Line
-from generator.extract.lists import Placed, SetBlock, gather_lists
+from generator.extract.lists import Placed, gather_lists
 from generator.extract.markers import find_cell_mark
 from generator.extract.notes import NoteSpot
+from generator.extract.printed_lists import SetBlock
 from generator.extract.roles import RoleSpot
 from generator.extract.tables import CellParts, TableSpot
 from generator.extract.typesetter import Typesetter

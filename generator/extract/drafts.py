@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from generator.extract.headings import HeadingSpot, split_number
 from generator.extract.inlines import make_inlines
-from generator.extract.lists import Placed, SetBlock, gather_lists
+from generator.extract.lists import Placed, gather_lists
+from generator.extract.printed_lists import SetBlock
 from generator.extract.typesetter import Typesetter
 from generator.model import Heading
 

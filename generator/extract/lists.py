@@ -6,19 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.blocks import Kind
-from generator.extract.lines import ORDERED, Line
-from generator.model import Block, Inline, ListBlock, ListItem, Location, Paragraph, Text
-
-
-@dataclass(frozen=True, slots=True)
-class SetBlock:
-    """A paragraph or item with its words set."""
-
-    kind: Kind
-    lines: tuple[Line, ...]
-    text: str
-    inlines: tuple[Inline, ...]
-    at: Location
+from generator.extract.lines import Line
+from generator.extract.printed_lists import SetBlock, end_of_printed_list, make_printed_list
+from generator.model import Block, ListBlock, ListItem, Paragraph, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +35,14 @@ def gather_lists(blocks: Sequence[SetBlock]) -> Iterator[Placed]:
             yield Placed(Paragraph(block.inlines, at=block.at), block.lines)
             i += 1
             continue
-        stop = _end_of_list(blocks, i)
-        yield _make_list(blocks[i:stop])
+        printed = block.depth > 0
+        stop = end_of_printed_list(blocks, i) if printed else _end_of_list(blocks, i)
+        yield _place_printed(blocks[i:stop]) if printed else _make_list(blocks[i:stop])
         i = stop
+
+
+def _place_printed(blocks: Sequence[SetBlock]) -> Placed:
+    return Placed(make_printed_list(blocks), tuple(line for block in blocks for line in block.lines))
 
 
 def _end_of_list(blocks: Sequence[SetBlock], start: int) -> int:
@@ -79,8 +74,8 @@ def _make_list(blocks: Sequence[SetBlock]) -> Placed:
             items.append(_Item(block))
     items = list(_only_true_nests(items))
     ordered = blocks[0].kind is Kind.ORDERED
-    start = ORDERED.match(blocks[0].lines[0].text) if ordered else None
-    made = ListBlock(tuple(_make_item(item) for item in items), ordered, int(start[1]) if start else 1, at=blocks[0].at)
+    start = blocks[0].first_number if ordered else 1
+    made = ListBlock(tuple(_make_item(item) for item in items), ordered, start, at=blocks[0].at)
     return Placed(made, tuple(line for block in blocks for line in block.lines))
 
 

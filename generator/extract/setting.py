@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from generator.extract.blocks import RawBlock
 from generator.extract.inlines import make_inlines
-from generator.extract.lists import SetBlock
 from generator.extract.markers import find_marks
 from generator.extract.notes import NoteSpot
+from generator.extract.printed_lists import SetBlock
 from generator.extract.typesetter import Typesetter
 
 

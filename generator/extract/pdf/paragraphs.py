@@ -17,6 +17,7 @@ from generator.extract.shape import Shape
 
 MARKED = re.compile(r"(?:•|–|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s")
 NUMBERED = re.compile(r"\(?(\d{1,2})(?:\.\)|[.)])\s")
+CLOSE = 1.8
 ROOM = 1.25
 """Line distance from which on there is room above a line."""
 INDENT = 0.6
@@ -25,6 +26,7 @@ FULL = 1.5
 """Room, in sizes, that a full line may leave."""
 DEEP = 4
 SMALL = 0.85
+MARKER = Shape(reason="a marker alone on its line")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -45,28 +47,28 @@ class Setter:
         """The shape of the next strip; `below` is the one behind it."""
         if self.above and _is_lone_marker(strip, self.measure):
             self.above = Strip((replace(self.above.row[-1], base=strip.base),), self.above.frame)
-            return Shape()
+            return MARKER
         self.below = below
         marked = self._is_marked(strip)
-        inside = not marked and bool(self.items) and self._stands_inside(strip)
         begins = not self.own or marked or self._begins(strip)
+        inside = begins and not marked and self._stands_inside(strip)
         if begins:
             self.own = []
             self._open(strip, marked=marked, inside=inside)
         self.own.append(strip)
         self.above = strip
-        return Shape(begins=begins, depth=len(self.items) if marked or inside else 0, inside=begins and inside)
+        return Shape(begins=begins, depth=len(self.items) if marked or inside else 0, inside=inside)
 
     def interrupt(self) -> None:
         """Something else stands between: the next strip begins a paragraph."""
         self.own, self.items, self.above, self.number = [], [], None, 0
 
     def _open(self, strip: Strip, *, marked: bool, inside: bool) -> None:
+        place = strip.left - strip.frame.left
         if not marked:
-            self.items = self.items if inside else []
+            self.items = [item for item in self.items if inside and item < place - INDENT * strip.row[0].size]
             self.number = self.number if inside else 0
             return
-        place = strip.left - strip.frame.left
         while self.items and place < self.items[-1] - INDENT * strip.row[0].size:
             self.items.pop()
         if not self.items or place > self.items[-1] + INDENT * strip.row[0].size:
@@ -87,9 +89,12 @@ class Setter:
         return False
 
     def _stands_inside(self, strip: Strip) -> bool:
-        """Whether a paragraph is indented as the words of the open item are."""
-        place = strip.left - strip.frame.left
-        return place > self.items[-1] + INDENT * strip.row[0].size
+        """Whether a paragraph is indented as the words of an open item are, and not in its first line alone."""
+        place, size, below = strip.left - strip.frame.left, strip.row[0].size, self.below
+        if not self.items or place <= self.items[0] + INDENT * size:
+            return False
+        beside = below is not None and below.frame == strip.frame and below.row[0].page == strip.row[0].page
+        return not (below and beside and _is_below(strip, below) and below.left < strip.left - INDENT * size)
 
     def _begins(self, strip: Strip) -> bool:
         """Whether a strip without a bullet begins a paragraph."""
@@ -154,6 +159,11 @@ class Setter:
         return above.right + (word + 1) * letter < above.frame.right - 0.2 * strip.row[0].size
 
 
+def _is_below(strip: Strip, below: Strip) -> bool:
+    """Whether two strips follow one another without room between them."""
+    return 0 < strip.base - below.base < CLOSE * strip.row[0].size
+
+
 def _is_lone_marker(strip: Strip, measure: Measure) -> bool:
     """Whether the marker of a note stands alone on a line that had no room left for it."""
     return strip.row[0].size < SMALL * measure.body and len(strip.row) == 1 and strip.row[0].text.isdecimal()
@@ -168,4 +178,4 @@ def plain_text(text: str, shape: Shape) -> str:
     match = NUMBERED.match(text) if shape.depth and shape.begins else None
     if match:
         return f"{match[1]}. {text[match.end() :]}"
-    return text.translate(RAISED) if shape == Shape() and text.isdecimal() else text
+    return text.translate(RAISED) if shape is MARKER else text
