@@ -47,7 +47,8 @@ def test_a_missing_folder_of_sources_is_told(small: SmallWorkspace) -> None:
     [
         pytest.param(b"", "empty", id="empty"),
         pytest.param(b" \n\n \n", "empty", id="white space only"),
-        pytest.param(b"%PDF-1.7\n\x00\x01\x02binary\x00", "text", id="binary"),
+        pytest.param(b"GIF89a\x00\x01\x02binary\x00", "text", id="binary"),
+        pytest.param(b"%PDF-1.7\n\x00\x01\x02binary\x00", "damaged", id="a damaged PDF"),
         pytest.param("Straße".encode("latin-1"), "UTF-8", id="not UTF-8"),
     ],
 )
