@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,12 +35,21 @@ def measure(pages: Sequence[Sequence[Row]]) -> Measure:
         for row in rows:
             for piece in row:
                 letters[piece.size] += len(piece.text)
-        for above, below in pairwise(rows):
+        for above, below in _pairs_below(rows):
             gap, size = above[0].base - below[0].base, below[0].size
             if above[0].size == size and size < gap * 1.2 < MOST * 1.2 * size:
                 gaps.setdefault(size, Counter())[round(gap, 1)] += 1
     leadings = {size: _least_usual(found) for size, found in gaps.items()}
     return Measure(letters.most_common(1)[0][0] if letters else 10.0, leadings)
+
+
+def _pairs_below(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """Rows and the next ones that begin below them; those of the other column may stand in between."""
+    columns: dict[int, list[Row]] = {}
+    for row in rows:
+        columns.setdefault(round(row[0].left), []).append(row)
+    for column in columns.values():
+        yield from pairwise(column)
 
 
 def _least_usual(gaps: Counter[float]) -> float:
