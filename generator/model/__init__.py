@@ -1,23 +1,19 @@
 """The publication as frozen values: what every stage takes and returns.
 
 `places` says where something stands, `text` what a page says, `publication` how pages form
-strategies in two languages.  Nothing here reads or writes a file.
+strategies in two languages, `vocabulary` which concepts they are tagged with.  Nothing here reads or writes a file.
 """
 
 from generator.model.pictures import PICTURES, is_picture
-from generator.model.places import Language, Location, Provenance, Span
+from generator.model.places import Bilingual, Language, Location, Provenance, Span
 from generator.model.publication import (
-    Bilingual,
     CitedDocument,
-    Concept,
     Edition,
     Expression,
     Publication,
-    Scheme,
     Section,
     SourceText,
     Strategy,
-    Taxonomy,
     Translation,
     TranslationStatus,
 )
@@ -49,6 +45,7 @@ from generator.model.text import (
     Target,
     Text,
 )
+from generator.model.vocabulary import Concept, Labels, Scheme, Taxonomy
 from generator.model.walk import inlines_of, plain, walk_blocks, walk_inlines
 
 __all__ = [
@@ -73,6 +70,7 @@ __all__ = [
     "Heading",
     "Image",
     "Inline",
+    "Labels",
     "Language",
     "LineBreak",
     "Link",

@@ -24,6 +24,17 @@ class Language(StrEnum):
         return {Language.DE: "de_DE", Language.EN: "en_GB"}[self]
 
 
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The same words in both languages."""
+
+    de: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return self.de if language is Language.DE else self.en
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
     """A line that a person can open, counted from 1; line 0 means the file as a whole."""

@@ -1,30 +1,18 @@
 """How pages form strategies in two languages.
 
 Words follow ELI (the European Legislation Identifier): a strategy is the work, what it says in one
-language is an expression.  Concepts and schemes follow SKOS.
+language is an expression.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model.places import Language, Location, Provenance
+from generator.model.places import Bilingual, Language, Location, Provenance
 from generator.model.text import NOWHERE, Block, Footnote, Target
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """The same words in both languages."""
-
-    de: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return self.de if language is Language.DE else self.en
-
+from generator.model.vocabulary import NO_CONCEPTS, Taxonomy
 
 # Pages
 
@@ -134,7 +122,7 @@ class Expression:
         return next((n for n in range(section.level - 1, 0, -1) if section.position[:n] in above), 0)
 
 
-# Strategies and vocabulary
+# Strategies
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,45 +163,12 @@ class Strategy:
 
 
 @dataclass(frozen=True, slots=True)
-class Concept:
-    """A concept of the vocabulary (skos:Concept)."""
-
-    id: str
-    label: Bilingual
-    definition: Bilingual | None = None
-    at: Location = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A concept scheme (skos:ConceptScheme); `megatrends` and `fields` are the front matter keys."""
-
-    id: str
-    label: Bilingual
-    concepts: tuple[Concept, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
-    schemes: tuple[Scheme, ...] = ()
-
-    def scheme(self, scheme_id: str) -> Scheme | None:
-        """The scheme with this id, if there is one."""
-        return next((scheme for scheme in self.schemes if scheme.id == scheme_id), None)
-
-    def concepts(self) -> Iterator[Concept]:
-        """Every concept of every scheme."""
-        for scheme in self.schemes:
-            yield from scheme.concepts
-
-
-@dataclass(frozen=True, slots=True)
 class Publication:
     """Every strategy that has text, in both languages, and the vocabulary they share."""
 
     strategies: tuple[Strategy, ...]
     expressions: tuple[Expression, ...]
-    taxonomy: Taxonomy = Taxonomy()
+    taxonomy: Taxonomy = NO_CONCEPTS
 
     def strategy(self, strategy_id: str) -> Strategy | None:
         """The strategy with this id, if it is published."""

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
-from generator.model import Bilingual, Language, Location
+from generator.model import Bilingual, Labels, Language, Location, Target
 from generator.problems import Finding, Rule
 from generator.workspace import rules
 from generator.workspace.told import listed, nearest, quoted
 from generator.workspace.yaml_node import Kind, Node
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TARGET = re.compile(rf"(?P<strategy>{ID.pattern})/(?P<section>{ID.pattern})")
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 LANGUAGES = tuple(language.value for language in Language)
 SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -37,6 +38,27 @@ def read_bilingual(node: Node, key: str, findings: list[Finding], *, required: b
         return None
     pair.check_keys(findings, *LANGUAGES)
     return Bilingual(**{language: _words(pair, language, findings) for language in LANGUAGES})
+
+
+def read_labels(node: Node, key: str, findings: list[Finding]) -> Labels:
+    """Any number of labels in each language: `{de: [Wort], en: [word, term]}`; none where the key is absent."""
+    pair = node.mapping(key, findings, required=False)
+    if pair is None:
+        return Labels()
+    pair.check_keys(findings, *LANGUAGES)
+    return Labels(**{language: _all_words(pair, language, findings) for language in LANGUAGES})
+
+
+def read_target(node: Node, key: str, findings: list[Finding]) -> Target | None:
+    """A place in the publication, as `strategy/section`; None where it is absent or malformed."""
+    found = node.string(key, findings, required=False)
+    if not found:
+        return None
+    if match := TARGET.fullmatch(found):
+        return Target(match["strategy"], match["section"])
+    hint = "Write the ids of a strategy and of one of its sections, such as `leitbild/outlook`."
+    findings.append(rules.INVALID_ID.found(_at(node, key), f"'{key}' is {quoted(found)}", hint))
+    return None
 
 
 def read_language(node: Node, key: str, findings: list[Finding]) -> Language | None:
@@ -103,12 +125,21 @@ def check_known(node: Node, key: str, allowed: Iterable[str], tell: Callable[[st
 
 
 def _words(pair: Node, language: str, findings: list[Finding]) -> str:
-    found = pair.string(language, findings)
-    words = re.sub(r"[ \t\n]+", " ", found).strip(" ")
-    value = pair.get(language)
-    if value and value.kind is Kind.TEXT and not value.text.strip():
-        message = f"'{language}' holds no words"
-        findings.append(rules.EMPTY_TEXT.found(value.at, message, "Write the words of this language."))
+    value = pair.value(language, findings)
+    return _words_of(value, language, findings) if value else ""
+
+
+def _all_words(pair: Node, language: str, findings: list[Finding]) -> tuple[str, ...]:
+    found = (_words_of(item, language, findings) for item in pair.sequence(language, findings))
+    return tuple(words for words in found if words)
+
+
+def _words_of(value: Node, name: str, findings: list[Finding]) -> str:
+    """The words of a text on one line; empty where it is something else, or says nothing."""
+    words = re.sub(r"[ \t\n]+", " ", value.as_string(findings, name) or "").strip(" ")
+    if value.kind is Kind.TEXT and not value.text.strip():
+        hint = "Write the words of this language."
+        findings.append(rules.EMPTY_TEXT.found(value.at, f"'{name}' holds no words", hint))
     return words
 
 

@@ -10,13 +10,28 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Bilingual, Language, Location
+from generator.model import Bilingual, Labels, Language, Location, Target
 from generator.problems import GeneratorError
 from generator.workspace import find_workspace, load_workspace
 
 NOBODY = 65534
 BASE = Path(__file__).parent / "base"
 BOMB = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+
+RICH = """schemes:
+  - id: terms
+    label: {de: Begriffe, en: Terms}
+    concepts:
+      - id: companies
+        label: {de: Unternehmen, en: companies}
+        alternatives: {de: [Firmen, Betriebe], en: [firms]}
+        abbreviation: {de: U, en: C}
+        deprecated: {en: [enterprizes]}
+        broader: [economy]
+        related: [trade]
+        close_match: [industry]
+        defined_in: aussenhandel/markets
+"""
 
 
 @pytest.fixture
@@ -78,6 +93,19 @@ def test_concepts_become_values_that_know_their_line(root: Path) -> None:
     assert concepts["open-markets"].label.en == "Open markets"
     assert concepts["open-markets"].at == Location(root / "taxonomy.yml", 11)
     assert concepts["globalisation"].definition == Bilingual("Märkte wachsen zusammen.", "Markets grow together.")
+
+
+def test_concepts_know_other_words_and_other_concepts(root: Path) -> None:
+    """Words for a concept, and what it is broader than, related to and matched with, follow SKOS."""
+    (root / "taxonomy.yml").write_text(RICH, encoding="utf-8")
+    concept = load_workspace(root).taxonomy.concept("companies")
+    assert concept is not None
+    assert concept.alternatives == Labels(("Firmen", "Betriebe"), ("firms",))
+    assert concept.names(Language.DE) == ("Unternehmen", "Firmen", "Betriebe", "U")
+    assert concept.names(Language.EN) == ("companies", "firms", "C")
+    assert concept.deprecated == Labels((), ("enterprizes",))
+    assert (concept.broader, concept.related, concept.close_match) == (("economy",), ("trade",), ("industry",))
+    assert concept.defined_in == Target("aussenhandel", "markets")
 
 
 def test_local_preview_address_is_allowed(root: Path) -> None:

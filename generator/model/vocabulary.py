@@ -1,0 +1,86 @@
+"""The words that texts are tagged with and held to, after SKOS (w3.org/TR/skos-reference)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model.places import Bilingual, Language, Location
+from generator.model.text import NOWHERE, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Any number of labels in each language."""
+
+    de: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return self.de if language is Language.DE else self.en
+
+
+NO_LABELS = Labels()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of the vocabulary (skos:Concept)."""
+
+    id: str
+    label: Bilingual
+    """skos:prefLabel."""
+    definition: Bilingual | None = None
+    note: Bilingual | None = None
+    """skos:scopeNote: what the concept takes in, and what not."""
+    alternatives: Labels = NO_LABELS
+    """skos:altLabel: other words for the same, admitted in a text."""
+    abbreviation: Bilingual | None = None
+    """A short form such as KMU and SME; skos:altLabel, too."""
+    deprecated: Labels = NO_LABELS
+    """skos:hiddenLabel: words for the same that a text should not use (TBX: deprecatedTerm)."""
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    close_match: tuple[str, ...] = ()
+    """skos:closeMatch: concepts of other strategies that mean much the same."""
+    defined_in: Target | None = None
+    """The section that defines the concept, or is about nothing else."""
+    at: Location = field(default=NOWHERE, compare=False)
+
+    def names(self, language: Language) -> tuple[str, ...]:
+        """Every word for the concept that a text may use, the preferred one first, none twice."""
+        short = (self.abbreviation[language],) if self.abbreviation else ()
+        return tuple(dict.fromkeys((self.label[language], *self.alternatives[language], *short)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A concept scheme (skos:ConceptScheme); `megatrends` and `fields` are the front matter keys."""
+
+    id: str
+    label: Bilingual
+    concepts: tuple[Concept, ...]
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Every concept scheme of a publication."""
+
+    schemes: tuple[Scheme, ...] = ()
+
+    def scheme(self, scheme_id: str) -> Scheme | None:
+        """The scheme with this id, if there is one."""
+        return next((scheme for scheme in self.schemes if scheme.id == scheme_id), None)
+
+    def concept(self, concept_id: str) -> Concept | None:
+        """The concept with this id, if there is one."""
+        return next((concept for concept in self.concepts() if concept.id == concept_id), None)
+
+    def concepts(self) -> Iterator[Concept]:
+        """Every concept of every scheme."""
+        for scheme in self.schemes:
+            yield from scheme.concepts
+
+
+NO_CONCEPTS = Taxonomy()
