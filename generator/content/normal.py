@@ -59,15 +59,16 @@ FOREIGN_LINE_ENDS = re.compile(r"[\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def normal_expression(expression: Expression, files: FileNames) -> Expression:
-    """The expression as it is read back after it was written."""
-    introduction, *sections = (normal_section(page, expression.strategy, files) for page in expression.pages)
+def normal_expression(expression: Expression, files: FileNames, *, keeps_blanks: bool = False) -> Expression:
+    """The expression as it is read back after it was written, or with two spaces in a row as they are written."""
+    pages = (normal_section(page, expression.strategy, files, keeps_blanks=keeps_blanks) for page in expression.pages)
+    introduction, *sections = pages
     return replace(expression, introduction=introduction, sections=tuple(sections))
 
 
-def normal_section(section: Section, strategy: str, files: FileNames) -> Section:
-    """The section as it is read back after it was written."""
-    around = Around(Page(strategy, section.id), files)
+def normal_section(section: Section, strategy: str, files: FileNames, *, keeps_blanks: bool = False) -> Section:
+    """The section as it is read back after it was written, or with two spaces in a row as they are written."""
+    around = Around(Page(strategy, section.id), files, keeps_blanks=keeps_blanks)
     return replace(
         section,
         title=clean_text(section.title).strip() or section.id,
@@ -121,7 +122,7 @@ def _block(block: Block, around: Around) -> Iterator[Block]:
 
 
 def _paragraph(block: Paragraph, around: Around) -> Iterator[Paragraph]:
-    if inlines := normal_inlines(block.inlines, around):
+    if inlines := normal_inlines(block.inlines, around, running=True):
         yield replace(block, inlines=inlines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain, groupby, takewhile
 from typing import assert_never
 
@@ -39,6 +40,8 @@ class Around:
     emphasis: bool = False
     strong: bool = False
     link: bool = False
+    keeps_blanks: bool = False
+    """Whether two spaces in a row stay in running text: written so, they are told when they are read."""
 
 
 def clean_text(text: str) -> str:
@@ -46,14 +49,19 @@ def clean_text(text: str) -> str:
     return SPACES.sub(" ", NO_TEXT.sub("", text))
 
 
+def spaced_text(text: str) -> str:
+    """The same with two spaces where more than one stands."""
+    return SPACES.sub(lambda found: "  " if len(found[0]) > 1 else " ", NO_TEXT.sub("", text))
+
+
 def clean_label(label: str) -> str:
     """A footnote's label without the characters that would end it."""
     return re.sub(r"[^\w.-]+", "-", label).strip("-") or "note"
 
 
-def normal_inlines(inlines: Iterable[Inline], around: Around) -> Inlines:
+def normal_inlines(inlines: Iterable[Inline], around: Around, *, running: bool = False) -> Inlines:
     """The normal form of a whole paragraph, title or cell: no space or line break at its ends."""
-    return _trim(_join(_flat(inlines, around)))
+    return _trim(_join(_flat(inlines, around if running else replace(around, keeps_blanks=False))))
 
 
 def in_one_line(inlines: Inlines) -> Inlines:
@@ -83,7 +91,7 @@ def _flat(inlines: Iterable[Inline], around: Around) -> Iterator[Inline]:
     for inline in inlines:
         match inline:
             case Text(content=content):
-                yield from _pieces(clean_text(content))
+                yield from _pieces(spaced_text(content) if around.keeps_blanks else clean_text(content))
             case Code(content=content):
                 yield from (Code(code) for code in [clean_text(content).strip()] if code)
             case Emphasis(inlines=inner):
@@ -102,8 +110,8 @@ def _flat(inlines: Iterable[Inline], around: Around) -> Iterator[Inline]:
 
 def _pieces(text: str) -> Iterator[Text]:
     words = text.strip(" ")
-    pieces = (" " if text.startswith(" ") else "", words, " " if words and text.endswith(" ") else "")
-    yield from (Text(piece) for piece in pieces if piece)
+    before, _, after = text.partition(words) if words else (text, "", "")
+    yield from (Text(piece) for piece in (before, words, after) if piece)
 
 
 def _marked(kind: type[Emphasis | Strong], inner: Inlines, around: Around, *, already: bool) -> Iterator[Inline]:
@@ -161,7 +169,7 @@ def _without_marks(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def _is_space(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or inline == Text(" ")
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.content.strip(" "))
 
 
 def _split_edges(pieces: Inlines) -> tuple[Inlines, Inlines, Inlines]:
@@ -181,13 +189,17 @@ def _join(inlines: Iterable[Inline]) -> Inlines:
 
 def _together(kind: type[Inline], group: Inlines) -> Iterable[Inline]:
     if kind is Text:
-        return (Text(SPACES.sub(" ", "".join(inline.content for inline in group if isinstance(inline, Text)))),)
+        return (Text(reduce(_without_a_second_space, (i.content for i in group if isinstance(i, Text)), "")),)
     if kind is Code:
         return (Code("".join(inline.content for inline in group if isinstance(inline, Code))),)
     if kind is Emphasis or kind is Strong:
         marked = (inline.inlines for inline in group if isinstance(inline, Emphasis | Strong))
         return (kind(_join(chain.from_iterable(marked))),)
     return group
+
+
+def _without_a_second_space(before: str, after: str) -> str:
+    return before + (after.lstrip(" ") if before.endswith(" ") else after)
 
 
 def _beside_breaks(before: Inline | None, inline: Inline, after: Inline | None) -> Iterator[Inline]:

@@ -54,7 +54,7 @@ def write_expression(expression: Expression, folder: Path, files: FileNames) -> 
 
 def render_expression(expression: Expression, files: FileNames) -> Iterator[tuple[str, str]]:
     """Yield name and text of every file, in reading order."""
-    normal = normal_expression(expression, files)
+    normal = normal_expression(expression, files, keeps_blanks=True)
     for page in normal.pages:
         edition = expression.edition if page is normal.introduction else None
         yield file_name(page), _render(page, Page(expression.strategy, page.id), files, edition)

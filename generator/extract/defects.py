@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from generator.extract.lines import Line, squeeze
+from generator.extract.lines import BULLET, ORDERED, Line, squeeze
 from generator.extract.lists import Placed
-from generator.extract.notes import NoteSpot
+from generator.extract.notes import NOTE, NoteSpot
 from generator.model import Block, Box, Figure, ListBlock, Location, Paragraph, plain, walk_blocks
 from generator.problems import Category, Finding, Rule, Severity
 
@@ -30,6 +30,9 @@ UNFINISHED = Rule(
     "unfinished-sentence", Category.LINGUISTIC, Severity.NOTE, "A paragraph ends with a punctuation mark."
 )
 SOFT_HYPHEN = Rule("soft-hyphen", Category.MARKUP, Severity.NOTE, "No soft hyphen stands inside a line.")
+DOUBLE_BLANK = Rule("double-blank", Category.STYLE, Severity.NOTE, "Between two words stands one blank.")
+TWICE = re.compile(r"\S{1,30}  \S{1,30}")
+MARK = re.compile(f"{BULLET.pattern}|{ORDERED.pattern}")
 LONG = 40
 """Letters from which on a repetition is no coincidence."""
 
@@ -46,6 +49,17 @@ def find_defects(
         if re.search(r"[^\W\d_][¬\u00ad][^\W\d_]", line.text):
             hint = "Delete it in the imported text."
             yield SOFT_HYPHEN.found(Location(source, line.number), "a soft hyphen stands inside the line", hint)
+
+
+def find_doubled_blanks(source: Path, placed: Sequence[Placed], notes: Sequence[NoteSpot]) -> Iterator[Finding]:
+    """Tell blanks that stand twice in running text and notes, and are imported so."""
+    running = (piece for piece in placed if isinstance(piece.block, Paragraph | ListBlock | Box))
+    texts = [(line, MARK.sub("", line.spaced)) for piece in running for line in piece.lines]
+    texts += [(line, NOTE.sub("", line.spaced)) for note in notes for line in note.lines]
+    for line, text in texts:
+        for found in TWICE.finditer(text):
+            hint = "Leave one of them in the imported text, unless a word is lost there."
+            yield DOUBLE_BLANK.found(Location(source, line.number), f"two blanks stand in {found[0]!r}", hint)
 
 
 def _missing_markers(source: Path, notes: Sequence[NoteSpot], marked: Mapping[str, int]) -> Iterator[Finding]:

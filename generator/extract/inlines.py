@@ -18,7 +18,7 @@ def make_inlines(text: str, marks: Sequence[Mark] = ()) -> tuple[Inline, ...]:
     for mark in marks:
         inlines += _with_links(text[at : mark.start].rstrip() if mark.labels else text[at : mark.start])
         for n, label in enumerate(mark.labels):
-            inlines += [Text("/")] if n else []
+            inlines += [Text(mark.between)] if n else []
             inlines.append(FootnoteMark(label))
         at = mark.end
     return (*inlines, *_with_links(text[at:]))

@@ -41,14 +41,17 @@ class Joiner:
     cuts: Cuts
     addresses: str = ""
     """Whole addresses shown elsewhere in the source, as evidence for broken ones."""
+    keeps_blanks: bool = True
+    """Whether blanks that stand twice are a defect to keep and tell; in a text set in columns they are layout."""
     decisions: dict[int, Decision] = field(default_factory=dict)
 
-    def join(self, lines: Sequence[Line], *, strip_mark: bool = True) -> Joined:
-        """Put lines together to one text: blanks single, bullets and item numbers left out."""
+    def join(self, lines: Sequence[Line], *, strip_mark: bool = True, spaced: bool = False) -> Joined:
+        """Put lines together to one text: bullets and item numbers left out, blanks single or as they stand."""
         pieces: list[str] = []
         starts, length, tail = [], 0, ""
         for n, line in enumerate(lines):
-            words = _without_mark(line.words) if n == 0 and strip_mark else line.words
+            words = line.spaced if spaced else line.words
+            words = _without_mark(words) if n == 0 and strip_mark else words
             if n:
                 dropped, glue = self._seam(tail, lines[n - 1], words)
                 pieces[-1] = pieces[-1][: len(pieces[-1]) - dropped] + glue

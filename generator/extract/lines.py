@@ -17,6 +17,7 @@ BULLET = re.compile(r"^\s*[•▪◦‣·●■–\uf0a7\uf0b7\uf02d\uf0d8]+\s+(
 ORDERED = re.compile(r"^\s*(\d{1,2})\.\s+(?=\S)")
 CUT_SIGN = re.compile("\u2010(?=\\s*$)")
 """The hyphen that some programs print where they cut a word."""
+DOUBLED = re.compile(r"\s{2,}")
 TAIL = 40
 """Characters that hold the end of a sentence with its quotation marks and footnote marker."""
 SENTENCE_END = re.compile(r"[.:;?!…]['\"“”«»’‘)\]]*(?:\s?\d{1,3}(?:/\d{1,3})*)?$")
@@ -52,6 +53,11 @@ class Line:
     @property
     def is_blank(self) -> bool:
         return not self.words
+
+    @property
+    def spaced(self) -> str:
+        """The words with two blanks where more than one stands: a defect of extracted text, the layout of a PDF."""
+        return DOUBLED.sub("  ", self.text.replace("\t", " ").strip()) if self.shape is None else self.words
 
     @property
     def is_bullet(self) -> bool:

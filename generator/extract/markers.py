@@ -31,6 +31,8 @@ class Mark:
     start: int
     end: int
     labels: tuple[str, ...]
+    between: str = "/"
+    """What stands between two numbers, as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def find_marks(texts: Sequence[Joined], notes: Sequence[NoteSpot]) -> Mapping[in
     marks: dict[int, list[Mark]] = defaultdict(list)
     for (text, start, end), numbers in sorted(chosen.items()):
         labels = tuple(str(number) for number in numbers if number in known)
-        marks[text].append(Mark(start, end, labels))
+        marks[text].append(Mark(start, end, labels, _between(texts[text].text[start:end])))
     return {text: tuple(found) for text, found in marks.items()}
 
 
@@ -71,7 +73,11 @@ def find_cell_mark(text: str, owner: str, numbers: Sequence[int]) -> Mark | None
     found = [int(number) for number in re.findall(r"\d", match[2])]
     if not set(found) <= set(numbers):
         return None
-    return Mark(match.start(), match.end(), tuple(f"{owner}-{number}" for number in found))
+    return Mark(match.start(), match.end(), tuple(f"{owner}-{number}" for number in found), _between(match[2]))
+
+
+def _between(printed: str) -> str:
+    return next((found[0] for found in re.finditer(r"\D+", printed)), "/")
 
 
 def _candidates(index: int, joined: Joined) -> Iterator[_Candidate]:

@@ -25,6 +25,11 @@ from generator.extract.tables import TableSpot, find_tables
 from generator.model import Language
 from generator.problems import Finding
 
+LAID_OUT = 0.1
+"""Share of lines with two blanks in a row from which on blanks set columns apart."""
+FEW = 8
+"""Lines that are too few to say so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -79,7 +84,8 @@ def make_joiner(
     texts = [line.text.replace("\t", " ") for line in lines if not line.is_blank]
     cuts = Cuts(Lexicon(texts), breaks_words(texts), rules.joined, rules.hyphenated, language)
     shown = " ".join(lines[piece.line - 1].words for piece in parts.furniture if piece.reason == "link annotation")
-    return Joiner(cuts, " ".join([shown, *links]))
+    doubled = sum("  " in line.spaced for line in lines if not line.is_blank)
+    return Joiner(cuts, " ".join([shown, *links]), keeps_blanks=doubled <= max(FEW, LAID_OUT * len(texts)))
 
 
 def find_layout(parts: Parts, rules: Curation, first: Iterable[int], source: Path) -> Layout:

@@ -68,7 +68,7 @@ def _make_section(draft: Draft, notes: Sequence[NoteSpot], source_map: SourceMap
 
 
 def _make_note(note: NoteSpot, typesetter: Typesetter) -> Footnote:
-    text = NOTE.sub("", typesetter.words(note.lines), count=1)
+    text = NOTE.sub("", typesetter.join(note.lines, strip_mark=False).text, count=1)
     at = typesetter.at(note.lines[0].number)
     return Footnote(note.label, (Paragraph(make_inlines(text), at=at),), at=at)
 

@@ -15,7 +15,7 @@ from generator.extract.asides import marks_in, set_box, set_figure, set_role, se
 from generator.extract.blocks import group_blocks
 from generator.extract.curation import Curation
 from generator.extract.curation_file import read_curation
-from generator.extract.defects import find_defects
+from generator.extract.defects import find_defects, find_doubled_blanks
 from generator.extract.drafts import Aside, Draft, draft_sections, owned_lines
 from generator.extract.extraction import Extraction, Recognition
 from generator.extract.imprint import find_imprint
@@ -46,6 +46,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
 
     placed = [piece for draft in drafts for piece in draft.placed]
     defects = find_defects(source, lines, placed, parts.notes, marked)
+    doubled = find_doubled_blanks(source, placed, parts.notes) if typesetter.joiner.keeps_blanks else ()
     decisions = typesetter.joiner.decisions
     return Extraction(
         source=source.name,
@@ -56,7 +57,7 @@ def extract_text(source: Path, strategy: Strategy, language: Language, curation:
             tuple(sections),
         ),
         ledger=account_for(lines, parts, drafts, notes, source.name),
-        findings=_name_sections([*parts.findings, *guesses, *defects], drafts, strategy),
+        findings=_name_sections([*parts.findings, *guesses, *defects, *doubled], drafts, strategy),
         origins=trace_blocks(drafts, source_map),
         decisions=tuple(decisions[number] for number in sorted(decisions)),
         headings=tuple(

@@ -18,9 +18,9 @@ class Typesetter:
     joiner: Joiner
     source: Path
 
-    def join(self, lines: Sequence[Line]) -> Joined:
-        """The text of a block, without its bullet or item number, and where its lines begin."""
-        return self.joiner.join(lines)
+    def join(self, lines: Sequence[Line], *, strip_mark: bool = True) -> Joined:
+        """The text of a block or note, without its bullet or item number, and where its lines begin."""
+        return self.joiner.join(lines, strip_mark=strip_mark, spaced=self.joiner.keeps_blanks)
 
     def words(self, lines: Sequence[Line], *, strip_mark: bool = False) -> str:
         """The text of some lines."""
