@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.checks import (
     anchors,
     brackets,
+    characters,
     conflicts,
     footnote_order,
     footnotes,
@@ -35,7 +36,20 @@ from generator.workspace import WORKSPACE_RULES, Workspace
 __all__ = ["ALL_RULES", "check_publication"]
 
 CHECKS = (
-    *(anchors, brackets, conflicts, footnote_order, footnotes, images, links, outline, prose, repetitions, sentences),
+    *(
+        anchors,
+        brackets,
+        characters,
+        conflicts,
+        footnote_order,
+        footnotes,
+        images,
+        links,
+        outline,
+        prose,
+        repetitions,
+        sentences,
+    ),
     *(tags, translations, twins, words),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(
@@ -67,3 +81,4 @@ def _findings(publication: Publication, workspace: Workspace, hash_text: HashTex
         yield from sentences.check_sentences(page)
         yield from words.check_words(page)
         yield from brackets.check_brackets(page)
+        yield from characters.check_characters(page)

@@ -12,6 +12,7 @@ from generator.model import (
     Box,
     CodeBlock,
     Emphasis,
+    Heading,
     ListBlock,
     Paragraph,
     Quotation,
@@ -29,7 +30,13 @@ UNFINISHED_SENTENCE = Rule(
     Severity.NOTE,
     "A paragraph ends with a punctuation mark or leads into a list or table.",
 )
-RULES = (UNFINISHED_SENTENCE,)
+LOST_LIST = Rule(
+    "lead-in-without-list",
+    Category.ACCURACY,
+    Severity.NOTE,
+    "A paragraph that ends with a colon is followed by what it announces.",
+)
+RULES = (UNFINISHED_SENTENCE, LOST_LIST)
 
 ENDS = re.compile(r"""[.!?…:;)\]"“”„»«’‘'][/,]*$""")
 """Commas and strokes may stand between footnote marks."""
@@ -47,6 +54,10 @@ def check_sentences(page: Page) -> Iterator[Finding]:
         for block, following in pairwise((*blocks, None)):
             if isinstance(block, Paragraph) and _is_unfinished(block, following):
                 yield _found(page, block, "the paragraph ends without a full stop")
+            if isinstance(block, Paragraph) and _announces_nothing(page, block, following):
+                message = f"nothing follows what ends with a colon: {quoted(_end_of(block))}"
+                hint = "Compare the printed page: a list or table may be lost there."
+                yield LOST_LIST.found(block.at, message, hint, section=page.name)
     for block in page.blocks():
         if isinstance(block, ListBlock):
             for last in _unlike_others(block):
@@ -68,6 +79,16 @@ def _is_unfinished(block: Paragraph, following: Block | None) -> bool:
     return not ENDS.search(text) and not ADDRESS.search(text)
 
 
+def _announces_nothing(page: Page, block: Paragraph, following: Block | None) -> bool:
+    """Whether a colon ends a page, box or part of a page; pages below may be what a page announces."""
+    if block.role or not plain(block.inlines).strip().endswith(":"):
+        return False
+    if isinstance(following, Heading):
+        return True
+    inside = block is not page.section.blocks[-1]
+    return following is None and (inside or not page.expression.children(page.section))
+
+
 def _unlike_others(block: ListBlock) -> Iterator[Paragraph]:
     """Items without a full stop where all others are sentences."""
     items = [[b for b in walk_blocks(item.blocks) if isinstance(b, Paragraph)][-1:] for item in block.items]
@@ -79,6 +100,10 @@ def _unlike_others(block: ListBlock) -> Iterator[Paragraph]:
 
 
 def _found(page: Page, block: Paragraph, what: str) -> Finding:
-    end = plain(block.inlines).strip()[-SHOWN:].strip()
-    message = f"{what}: {quoted('…' + end)}"
+    message = f"{what}: {quoted(_end_of(block))}"
     return UNFINISHED_SENTENCE.found(block.at, message, "Compare the printed page.", section=page.name)
+
+
+def _end_of(block: Paragraph) -> str:
+    text = plain(block.inlines).strip()
+    return text if len(text) <= SHOWN else f"…{text[-SHOWN:].strip()}"

@@ -27,6 +27,7 @@ from generator.model import (
 from generator.problems import Finding, Rule
 from generator.workspace.told import quoted
 
+LIKE_MARK = re.compile(r"(?<!\\)\[\^[^\]\n]{1,80}\]|(?<!\\)\^\[[^\]\n]{1,80}\]")
 BREAK = re.compile(r"<br */?>", re.IGNORECASE)
 
 
@@ -55,6 +56,7 @@ class Place:
 def read_inlines(parent: SyntaxTreeNode, place: Place, without: Container[SyntaxTreeNode] = ()) -> tuple[Inline, ...]:
     """Read what stands in a paragraph, title or cell."""
     inline = parent.children[0]
+    _check_marks(inline, place)
     around = _Around(place, inline, in_cell=parent.type in {"th", "td"})
     return tuple(_inlines((child for child in inline.children if child not in without), around))
 
@@ -110,7 +112,10 @@ def _inline(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:  # noqa:
 def _link(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:
     target = str(node.attrs["href"])
     inner = tuple(_inlines(node.children, around))
-    if not clean_address(target):
+    if not plain(inner).strip() and not any(isinstance(inline, FootnoteMark) for inline in inner):
+        hint = "Write its words between the brackets, or leave the link out."
+        around.tell(EMPTY_LINK, node, f"the link to {quoted(target)} has no words", hint)
+    elif not clean_address(target):
         hint = "Write the address in the parentheses, or leave the brackets and parentheses out."
         around.tell(EMPTY_LINK, node, f"the link {quoted(plain(inner))} has no address", hint)
     elif not is_safe(target):
@@ -120,6 +125,16 @@ def _link(node: SyntaxTreeNode, around: _Around) -> Iterator[Inline]:
         hint = "Leave the title of the link out: say it in the text."
         around.tell(UNSUPPORTED_MARKDOWN, node, f"a link has the title {quoted(str(node.attrs['title']))}", hint)
     yield Link(target, inner, around.at(node))
+
+
+def _check_marks(inline: SyntaxTreeNode, place: Place) -> None:
+    """Tell what looks like a footnote mark and is read as text: a label with blanks, a note written in its place."""
+    words = "".join(node.content for node in inline.walk(include_self=False) if node.type == "text")
+    for found in LIKE_MARK.finditer(inline.content):
+        if found[0] in words:
+            hint = "Write a mark without blanks, as [^1], and its note at the end of the file; or `\\[` for a bracket."
+            at = place.at(inline, inline.content.count("\n", 0, found.start()))
+            place.tell(UNSUPPORTED_MARKDOWN, at, f"{quoted(found[0])} is read as text, not as a footnote", hint)
 
 
 def _html(node: SyntaxTreeNode, around: _Around) -> Inline:

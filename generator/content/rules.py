@@ -63,7 +63,11 @@ UNSAFE_ADDRESS = Rule(
     "A link leads to http, https, mailto or tel, or to another file.",
 )
 EMPTY_LINK = Rule(
-    "empty-link", Category.MARKUP, Severity.ERROR, "A link or an image names what it leads to.", stops_build=True
+    "empty-link",
+    Category.MARKUP,
+    Severity.ERROR,
+    "A link has words and an address, an image an address.",
+    stops_build=True,
 )
 UNSUPPORTED_MARKDOWN = Rule(
     "unsupported-markdown",

@@ -10,7 +10,19 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.read_inlines import Place
 from generator.content.rules import DOUBLE_BLANK
-from generator.model import Block, Code, Inline, LineBreak, Section, Table, Text, inlines_of, walk_blocks, walk_inlines
+from generator.model import (
+    Block,
+    Code,
+    FootnoteMark,
+    Inline,
+    LineBreak,
+    Section,
+    Table,
+    Text,
+    inlines_of,
+    walk_blocks,
+    walk_inlines,
+)
 from generator.workspace.told import quoted
 
 # As much of the words as is shown, since whole ones would take a long text quadratic time.
@@ -46,5 +58,7 @@ def _own_words(inline: Inline) -> str:
             return content
         case Code() | LineBreak():
             return "\n"
+        case FootnoteMark(label=label):
+            return f"[^{label}]"
         case _:
             return ""
