@@ -1,0 +1,102 @@
+"""Two sections → pairs of blocks in reading order, with the pairs of sentences inside them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from generator.alignment.beads import Bead, find_beads
+from generator.alignment.likelihood import Likelihood, Part, Parts, Weights, weigh_signs
+from generator.alignment.pairs import Alignment, BlockPair, Pair
+from generator.alignment.sentences import Sentence, split_unit
+from generator.alignment.signs import Sign, sign_of_id, sign_of_note, signs_of
+from generator.alignment.units import Kind, Unit, units_of
+from generator.model import Figure, Footnote, Heading, Language, Section, Table, walk_inlines
+
+TITLE, NOTES = frozenset({Kind.TITLE}), frozenset({Kind.NOTE})
+PARTS = (TITLE, frozenset(Kind) - TITLE - NOTES, NOTES)
+"""What is aligned by itself."""
+FOUND_ELSEWHERE = 5.0
+"""Log-likelihood from which on two texts without common neighbours are taken for each other's translation."""
+T = TypeVar("T", Unit, Sentence)
+
+
+def align_sections(german: Section, english: Section) -> Alignment:
+    """Pair what two sections with one id say."""
+    left, right = [*units_of(german)], [*units_of(english)]
+    pairs: list[Pair[Unit]] = []
+    for kinds in PARTS:
+        sides = [unit for unit in left if unit.kind in kinds], [unit for unit in right if unit.kind in kinds]
+        parts = _parts_of_units(sides[0], Language.DE), _parts_of_units(sides[1], Language.EN)
+        pairs += _pair(*sides, *parts, weigh_signs(*parts))
+    return Alignment(german, english, tuple(_with_sentences(pairs)))
+
+
+def _pair(german: Sequence[T], english: Sequence[T], left: Parts, right: Parts, weights: Weights) -> list[Pair[T]]:
+    score = Likelihood(left, right, weights)
+    found = [(g, e, bead) for bead in find_beads(len(left), len(right), score) for g, e in _uncrossed(bead)]
+    elsewhere = _find_elsewhere([g.start for g, e, _ in found if not e], [e.start for g, e, _ in found if not g], score)
+    pairs: list[Pair[T]] = []
+    for g, e, bead in found:
+        if not e and g.start in elsewhere:
+            other, confidence = elsewhere[g.start]
+            pairs.append(Pair((german[g.start],), (english[other],), confidence, moved=True))
+        elif g or all(e.start != other for other, _ in elsewhere.values()):
+            pairs.append(Pair(tuple(german[n] for n in g), tuple(english[n] for n in e), bead.confidence, bead.crossed))
+    return pairs
+
+
+def _uncrossed(bead: Bead) -> Iterator[tuple[range, range]]:
+    if bead.crossed:
+        yield bead.german[:1], bead.english[1:]
+        yield bead.german[1:], bead.english[:1]
+    else:
+        yield bead.german, bead.english
+
+
+def _find_elsewhere(lost: Sequence[int], gained: Sequence[int], score: Likelihood) -> dict[int, tuple[int, float]]:
+    """Pair what is left over on both sides, the likeliest first; to the German part, the English one and how likely."""
+    likely = sorted((-score((a, a + 1), (b, b + 1)), a, b) for a in lost for b in gained)
+    found: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for value, a, b in likely:
+        if -value > FOUND_ELSEWHERE and a not in found and b not in taken:
+            found[a] = b, 1 / (1 + math.exp(FOUND_ELSEWHERE + value))
+            taken.add(b)
+    return found
+
+
+def _with_sentences(pairs: Sequence[Pair[Unit]]) -> Iterator[BlockPair]:
+    """Signs are weighed by the whole section: in a paragraph of two sentences, nothing would be rare."""
+    split = [(_split(pair.german, Language.DE), _split(pair.english, Language.EN)) for pair in pairs]
+    parts = [
+        (_parts_of_sentences(german, Language.DE), _parts_of_sentences(english, Language.EN))
+        for german, english in split
+    ]
+    weights = weigh_signs([p for left, _ in parts for p in left], [p for _, right in parts for p in right])
+    for pair, sentences, sides in zip(pairs, split, parts, strict=True):
+        yield BlockPair(
+            pair.german, pair.english, pair.confidence, pair.moved, tuple(_pair(*sentences, *sides, weights))
+        )
+
+
+def _split(units: Sequence[Unit], language: Language) -> tuple[Sentence, ...]:
+    return tuple(sentence for unit in units for sentence in split_unit(unit, language))
+
+
+def _parts_of_sentences(sentences: Sequence[Sentence], language: Language) -> list[Part]:
+    return [Part(len(s.text), signs_of(s.text, s.marks, language)) for s in sentences]
+
+
+def _parts_of_units(units: Sequence[Unit], language: Language) -> list[Part]:
+    return [Part(len(unit.text), _signs_of(unit, language), unit.kind) for unit in units]
+
+
+def _signs_of(unit: Unit, language: Language) -> frozenset[Sign]:
+    signs = signs_of(unit.text, walk_inlines(unit.inlines), language)
+    if isinstance(unit.block, Footnote):
+        return signs | {sign_of_note(unit.block.label)}
+    if isinstance(unit.block, Heading | Figure | Table) and unit.id:
+        return signs | {sign_of_id(unit.id)}
+    return signs
