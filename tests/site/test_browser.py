@@ -19,6 +19,7 @@ ADDRESSES = {
     "twin": "en/draft/bikes/lanes/",
     "topic": "en/draft/tags/mobility/",
     "topics": "de/draft/tags/",
+    "matrix": "de/draft/matrix/",
     "stub": "en/draft/bikes/signs/",
     "not found": "en/draft/404.html",
 }

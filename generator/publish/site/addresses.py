@@ -12,6 +12,7 @@ INDEX = "index"
 
 START = ""
 TOPICS = "tags/"
+MATRIX = "matrix/"
 
 
 def source_of(strategy: str, section: Section) -> str:

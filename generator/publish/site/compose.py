@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.model import Language
-from generator.publish.site.overviews import view_concept, view_start, view_topics
-from generator.publish.site.plan import ConceptPage, Page, SectionPage, StartPage, StubPage, TopicsPage
+from generator.publish.site.concepts import view_concept
+from generator.publish.site.matrices import view_matrix
+from generator.publish.site.overviews import view_start, view_topics
+from generator.publish.site.plan import ConceptPage, MatrixPage, Page, SectionPage, StartPage, StubPage, TopicsPage
 from generator.publish.site.sections import describe, view_section, view_stub
 from generator.publish.site.views import Body, PageView, Site
 
@@ -42,6 +44,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:
             return "start.html", "start", site.words.strategies_intro, view_start(site)
         case TopicsPage():
             return "topics.html", "topics", site.words.topics_intro, view_topics(site)
+        case MatrixPage():
+            return "matrix.html", "matrix", site.words.matrix_description, view_matrix(site)
         case ConceptPage(scheme=scheme, concept=concept):
             body = view_concept(site, scheme, concept)
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body

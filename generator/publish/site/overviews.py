@@ -1,16 +1,16 @@
-"""Publication → start page, overview of topics, and a page for each topic."""
+"""Publication → start page and overview of topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model import Concept, Edition, Expression, Scheme, Strategy
+from generator.model import Concept, Edition, Expression, Strategy
 from generator.publish.site.addresses import concept_address
+from generator.publish.site.concepts import strategies_on
 from generator.publish.site.formats import format_issued, format_number
-from generator.publish.site.plan import Page, SectionPage, StubPage, pages_of, published_strategies
+from generator.publish.site.plan import published_strategies
 from generator.publish.site.sections import view_downloads
-from generator.publish.site.views import ConceptView, LinkView, Site, StartView, StrategyView, TopicsView
+from generator.publish.site.views import LinkView, Site, StartView, StrategyView, TopicsView
 
 
 def view_start(site: Site) -> StartView:
@@ -26,14 +26,9 @@ def view_topics(site: Site) -> tuple[TopicsView, ...]:
     )
 
 
-def view_concept(site: Site, scheme: Scheme, concept: Concept) -> ConceptView:
-    definition = concept.definition[site.language] if concept.definition else ""
-    return ConceptView(scheme.label[site.language], definition, tuple(_strategies_on(site, concept.id)))
-
-
 def _link_concept(site: Site, concept: Concept) -> LinkView:
     """Name a concept with the number of its sections, if it has any."""
-    count = sum(len(links) for _, links in _strategies_on(site, concept.id))
+    count = sum(len(links) for _, links in strategies_on(site, concept.id))
     note = format_number(count, site.language) if count else ""
     return LinkView(concept.label[site.language], concept_address(concept.id), site.language, note)
 
@@ -58,20 +53,3 @@ def _text_fact(site: Site, expression: Expression | None) -> str:
     if expression is None:
         return site.words.text_missing
     return site.words.text_short if expression.edition is Edition.SHORT else site.words.text_full
-
-
-def _strategies_on(site: Site, concept: str) -> Iterator[tuple[LinkView, tuple[LinkView, ...]]]:
-    """Each strategy that has sections on a concept, with them, in the order of the navigation."""
-    for item in site.plan.navigation:
-        links = tuple(link for page in pages_of([item]) for link in _links_on(page, concept))
-        if links:
-            yield LinkView(item.label, item.page.address, item.language), links
-
-
-def _links_on(page: Page, concept: str) -> Iterator[LinkView]:
-    match page.kind:
-        case SectionPage(section=section) | StubPage(section=section):
-            if concept in section.tags:
-                yield LinkView(page.title, page.address, page.title_language)
-        case _:
-            pass

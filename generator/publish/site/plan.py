@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model import Concept, Expression, Language, Publication, Scheme, Section, Strategy
-from generator.publish.site.addresses import INDEX, START, TOPICS, address_of, concept_address, source_of
+from generator.publish.site.addresses import INDEX, MATRIX, START, TOPICS, address_of, concept_address, source_of
 from generator.publish.site.words import words_in
 
 
@@ -41,12 +41,17 @@ class TopicsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixPage:
+    """Where megatrends meet fields of action."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptPage:
     scheme: Scheme
     concept: Concept
 
 
-Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | ConceptPage
+Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | ConceptPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +176,9 @@ def _plan_topics(publication: Publication, language: Language) -> Iterator[Navig
         return
     label = words_in(language).topics
     topics = Page(TopicsPage(), "tags/index.md", TOPICS, label, language)
+    matrix = Page(MatrixPage(), "matrix.md", MATRIX, words_in(language).matrix, language)
     concepts = tuple(_concept(scheme, concept, language) for scheme in schemes for concept in scheme.concepts)
-    children = tuple(NavigationItem(page, page.title, language) for page in concepts)
+    children = tuple(NavigationItem(page, page.title, language) for page in (matrix, *concepts))
     yield NavigationItem(topics, label, language, children)
 
 

@@ -89,14 +89,50 @@ class StartView:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationView:
+    """A kind of relation, and the concepts that a concept has it to."""
+
+    label: str
+    concepts: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptView:
     scheme: str
+    names: tuple[str, ...]
+    """Other words for the concept."""
     definition: str
+    note: str
+    relations: tuple[RelationView, ...]
+    defined_in: LinkView | None
     strategies: tuple[tuple[LinkView, tuple[LinkView, ...]], ...]
     """Each strategy with its sections on the topic."""
 
 
-Body: TypeAlias = SectionView | StubView | StartView | tuple[TopicsView, ...] | ConceptView
+@dataclass(frozen=True, slots=True)
+class MatrixRowView:
+    concept: LinkView
+    counts: tuple[int, ...]
+    """Sections in which it meets the concept of each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGroupView:
+    strategy: str
+    rows: tuple[MatrixRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """A picture, drawn once for wide and once for narrow screens, and the table below it."""
+
+    wide: Markup
+    narrow: Markup
+    columns: tuple[LinkView, ...]
+    groups: tuple[MatrixGroupView, ...]
+
+
+Body: TypeAlias = SectionView | StubView | StartView | tuple[TopicsView, ...] | MatrixView | ConceptView
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from functools import cache
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from generator.publish.fonts import REGULAR, SANS, SEMIBOLD, FontFace, font_faces, font_licences
 

@@ -20,6 +20,16 @@ class Words:
     topics: str
     topics_intro: str
     topics_of_section: str
+    also_called: str
+    broader: str
+    narrower: str
+    related: str
+    close_match: str
+    defined_in: str
+    matrix: str
+    matrix_description: str
+    matrix_table: str
+    field: str
     start: str
     you_are_here: str
     issuer: str
@@ -67,6 +77,16 @@ DE = Words(
     topics="Themen",
     topics_intro="Was die Strategien zu einem Thema sagen, über alle Texte hinweg.",
     topics_of_section="Themen dieses Abschnitts",
+    also_called="Auch:",
+    broader="Oberbegriff",
+    narrower="Unterbegriffe",
+    related="Verwandt",
+    close_match="Ähnlich in anderen Strategien",
+    defined_in="Beschrieben in",
+    matrix="Megatrends und Handlungsfelder",
+    matrix_description="In wie vielen Abschnitten ein Handlungsfeld und ein Megatrend zusammen vorkommen.",
+    matrix_table="Dasselbe als Tabelle",
+    field="Handlungsfeld",
     start="Start",
     you_are_here="Sie sind hier",
     issuer="Herausgeber",
@@ -114,6 +134,16 @@ EN = Words(
     topics="Topics",
     topics_intro="What the strategies say about a topic, across all texts.",
     topics_of_section="Topics of this section",
+    also_called="Also:",
+    broader="Broader",
+    narrower="Narrower",
+    related="Related",
+    close_match="Similar in other strategies",
+    defined_in="Described in",
+    matrix="Megatrends and fields of action",
+    matrix_description="In how many sections a field of action and a megatrend occur together.",
+    matrix_table="The same as a table",
+    field="Field of action",
     start="Home",
     you_are_here="You are here",
     issuer="Issued by",

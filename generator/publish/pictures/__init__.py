@@ -1,0 +1,22 @@
+"""What the publication says as a whole → pictures: SVG for the website and for paper.
+
+A picture carries its title and a description in words; the page that shows it has the same as a table.
+Elements bear classes, so that a website colours them by its scheme; on paper the colours come along.
+"""
+
+from generator.publish.pictures.canvas import PAPER_STYLE, Canvas
+from generator.publish.pictures.chart import Chart, ChartEdge, ChartNode, draw_chart
+from generator.publish.pictures.matrix import Matrix, MatrixGroup, MatrixRow, draw_matrix
+
+__all__ = [
+    "PAPER_STYLE",
+    "Canvas",
+    "Chart",
+    "ChartEdge",
+    "ChartNode",
+    "Matrix",
+    "MatrixGroup",
+    "MatrixRow",
+    "draw_chart",
+    "draw_matrix",
+]
