@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name
 
-from generator.model import Edition, Language
+from generator.model import Edition, Language, Section, Table
 from generator.publish import build_editions
 from tests.pdf.opened import destinations, elements, link_annotations, told
-from tests.pdf.publications import one_of_everything, publication, workspace
+from tests.pdf.publications import one_of_everything, publication, words, workspace
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 STANDARD = {
@@ -99,6 +99,16 @@ def test_table_heads_have_a_scope(document: pikepdf.Pdf) -> None:
     heads = [element for element in elements(document) if element.S == Name.TH]
     assert len(heads) == 2
     assert all(head.A.Scope == Name.Column for head in heads)
+
+
+def test_a_head_without_words_belongs_to_the_one_before(tmp_path: Path) -> None:
+    """A title over two columns heads both; no empty cell is left for a screen reader."""
+    table = Table((words("Über beiden"), ()), ((words("links"), words("rechts")),))
+    section = Section("tafel", (1,), "Tafel", (table,))
+    (edition,) = build_editions(publication(section), workspace(tmp_path), tmp_path, tmp_path / "out")
+    with pikepdf.open(tmp_path / "out" / edition.path) as opened:
+        heads = [element for element in elements(opened) if element.S == Name.TH]
+        assert [int(head.A.ColSpan) for head in heads] == [2]
 
 
 def test_list_items_are_label_and_body(document: pikepdf.Pdf) -> None:

@@ -127,12 +127,18 @@ class SectionHtml:
         return Markup(' id="{}"').format(self.text.addresses.anchor(self.text.section.id, own_id))
 
     def _row(self, cells: tuple[Cell, ...], align: tuple[Align, ...], *, head: bool) -> Markup:
-        cell = Markup('<th scope="col"{}>{}</th>') if head else Markup("<td{}>{}</td>")
+        cell = Markup('<th scope="col"{}{}>{}</th>') if head else Markup("<td{}{}>{}</td>")
         sides = (*align, *(Align.NONE,) * len(cells))
+        spans = _header_spans(cells) if head else (1,) * len(cells)
         return Markup("<tr>{}</tr>").format(
             Markup().join(
-                cell.format(Markup(' class="{}"').format(side) if side else Markup(), self.text.inlines(inlines))
-                for inlines, side in zip(cells, sides, strict=False)
+                cell.format(
+                    Markup(' class="{}"').format(side) if side else Markup(),
+                    Markup(' colspan="{}"').format(span) if span > 1 else Markup(),
+                    self.text.inlines(inlines),
+                )
+                for inlines, side, span in zip(cells, sides, spans, strict=False)
+                if span
             )
         )
 
@@ -169,3 +175,17 @@ def heading_level(level: int) -> int:
 def number_html(number: str) -> Markup:
     """The printed number of a heading, which hangs in the margin."""
     return Markup('<span class="number">{}</span> ').format(number) if number else Markup()
+
+
+def _header_spans(cells: tuple[Cell, ...]) -> tuple[int, ...]:
+    """Columns that each header stands over; an empty one behind another is the other's, and has none itself."""
+    spans: list[int] = []
+    owner: int | None = None
+    for n, cell in enumerate(cells):
+        if owner is not None and not cell:
+            spans[owner] += 1
+            spans.append(0)
+        else:
+            owner = n if cell else None
+            spans.append(1)
+    return tuple(spans)

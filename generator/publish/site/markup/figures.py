@@ -40,12 +40,24 @@ class Figures(Treeprocessor):
             region.set("aria-labelledby", f"{anchor}:caption")
         else:
             region.set("aria-label", self.words.table)
-        for head in table.iter("th"):
-            head.set("scope", "col")
+        for row in table.iter("tr"):
+            span_headers(row)
         table.set("class", "z-table__table")
         region.tail, table.tail = table.tail, None
         region.append(table)
         return region
+
+
+def span_headers(row: Element) -> None:
+    """Head the columns below; an empty header behind another one is the other's, over both columns."""
+    spanning: Element | None = None
+    for head in row.findall("th"):
+        if spanning is not None and not len(head) and not (head.text or "").strip():
+            spanning.set("colspan", str(int(spanning.get("colspan", "1")) + 1))
+            row.remove(head)
+        else:
+            head.set("scope", "col")
+            spanning = head if len(head) or (head.text or "").strip() else None
 
 
 def make_figure(paragraph: Element) -> Element:
