@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 ATTRIBUTES = frozenset(
     {
-        *("id", "class", "href", "src", "alt", "title", "lang", "start", "scope", "role", "tabindex"),
+        *("id", "class", "href", "src", "alt", "title", "lang", "start", "scope", "colspan", "role", "tabindex"),
         *("aria-label", "aria-labelledby", "style"),
     }
 )
@@ -47,6 +47,8 @@ def safe_value(element: Element, name: str, value: str) -> str:
     match name:
         case "href" | "src":
             return value if is_safe(value) else ""
+        case "colspan":
+            return value if element.tag == "th" and value.isdecimal() else ""
         case "id":
             return value if ID.fullmatch(value) else ""
         case "style":
