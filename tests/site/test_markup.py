@@ -110,7 +110,7 @@ SHOWN = {
     "a table's line break as others write it": ("| A |\n| --- |\n| a<BR>b<br  />c |", "<td>a<br />\nb<br />\nc</td>"),
     "a header over two columns": (
         "| A |  | B |\n| --- | --- | --- |\n| a | b | c |",
-        '<th scope="col" colspan="2">A</th>\n<th scope="col">B</th>\n</tr>',
+        '<th colspan="2" scope="col">A</th>\n<th scope="col">B</th>\n</tr>',
     ),
     "a header over nothing": ("|  | B |\n| --- | --- |\n| a | b |", '<th scope="col"></th>\n<th scope="col">B</th>'),
     "a line break in a table of a list": (

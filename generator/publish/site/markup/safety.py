@@ -20,8 +20,11 @@ ATTRIBUTES = frozenset(
         *("aria-label", "aria-labelledby", "style"),
     }
 )
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]*")
-ALIGNMENT = re.compile(r"text-align: (left|right|center);")
+FORMS = {
+    "id": re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]*"),
+    "style": re.compile(r"text-align: (left|right|center);"),
+    "colspan": re.compile(r"\d{1,2}"),
+}
 BOX_KIND = re.compile(r"[a-z]+(-[a-z]+)*")
 CLASSES = frozenset({"admonition", "admonition-title", "headerlink", "signature", "letterhead"})
 IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20]")
@@ -47,12 +50,8 @@ def safe_value(element: Element, name: str, value: str) -> str:
     match name:
         case "href" | "src":
             return value if is_safe(value) else ""
-        case "colspan":
-            return value if element.tag == "th" and value.isdecimal() else ""
-        case "id":
-            return value if ID.fullmatch(value) else ""
-        case "style":
-            return value if ALIGNMENT.fullmatch(value) else ""
+        case "id" | "style" | "colspan":
+            return value if FORMS[name].fullmatch(value) else ""
         case "class":
             return " ".join(word for word in value.split() if _is_our_class(element, word))
         case _:
