@@ -1,7 +1,8 @@
 """The publication as frozen values: what every stage takes and returns.
 
 `places` says where something stands, `text` what a page says, `publication` how pages form
-strategies in two languages, `vocabulary` which concepts they are tagged with.  Nothing here reads or writes a file.
+strategies in two languages, `vocabulary` which concepts they are tagged with, `references` who refers to whom.
+Nothing here reads or writes a file.
 """
 
 from generator.model.pictures import PICTURES, is_picture
@@ -17,6 +18,7 @@ from generator.model.publication import (
     Translation,
     TranslationStatus,
 )
+from generator.model.references import DOCUMENTS, INDEX, Reference, ReferenceKind, document_target
 from generator.model.text import (
     CONFLICT,
     Align,
@@ -50,6 +52,8 @@ from generator.model.walk import inlines_of, plain, walk_blocks, walk_inlines
 
 __all__ = [
     "CONFLICT",
+    "DOCUMENTS",
+    "INDEX",
     "PICTURES",
     "Align",
     "Bilingual",
@@ -81,6 +85,8 @@ __all__ = [
     "Provenance",
     "Publication",
     "Quotation",
+    "Reference",
+    "ReferenceKind",
     "Role",
     "Scheme",
     "Section",
@@ -94,6 +100,7 @@ __all__ = [
     "Text",
     "Translation",
     "TranslationStatus",
+    "document_target",
     "inlines_of",
     "is_picture",
     "plain",

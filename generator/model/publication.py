@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from generator.model.places import Bilingual, Language, Location, Provenance
 from generator.model.text import NOWHERE, Block, Footnote, Target
-from generator.model.vocabulary import NO_CONCEPTS, Taxonomy
+from generator.model.vocabulary import NO_CONCEPTS, NO_LABELS, Labels, Taxonomy
 
 # Pages
 
@@ -141,6 +141,8 @@ class CitedDocument:
     id: str
     title: Bilingual
     url: str = ""
+    names: Labels = NO_LABELS
+    """What texts call it beside its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ class Strategy:
     sources: tuple[SourceText, ...] = ()
     cites: tuple[str, ...] = ()
     """Ids of cited documents."""
+    names: Labels = NO_LABELS
+    """What texts call it beside its title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import Bilingual, CitedDocument, Language, SourceText, Strategy
+from generator.model import DOCUMENTS, Bilingual, CitedDocument, Language, SourceText, Strategy
 from generator.problems import Finding
 from generator.workspace import rules
 from generator.workspace.told import quoted
@@ -17,15 +17,16 @@ from generator.workspace.values import (
     read_bilingual,
     read_id,
     read_issued,
+    read_labels,
     read_language,
 )
 from generator.workspace.yaml_lines import Kind, Node, read_yaml
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
-RESERVED = frozenset({"assets", "draft", "index", "matrix", "pdf", "search", "tags"})
+RESERVED = frozenset({"assets", DOCUMENTS, "draft", "index", "matrix", "pdf", "search", "tags"})
 """Folders that a website has beside those of its strategies, and the version of a preview."""
 EMPTY = Bilingual("", "")
-KEYS = ("id", "title", "short_title", "description", "issuer", "issued", "languages", "sources", "cites")
+KEYS = ("id", "title", "short_title", "description", "issuer", "issued", "languages", "sources", "cites", "names")
 
 
 def read_strategies(path: Path, findings: list[Finding]) -> tuple[tuple[Strategy, ...], tuple[CitedDocument, ...]]:
@@ -62,13 +63,15 @@ def _strategy(node: Node, documents: tuple[CitedDocument, ...], findings: list[F
         languages=languages,
         sources=_sources(node, languages, findings),
         cites=node.strings("cites", findings),
+        names=read_labels(node, "names", findings),
     )
 
 
 def _document(node: Node, findings: list[Finding]) -> CitedDocument:
-    node.check_keys(findings, "id", "title", "url")
+    node.check_keys(findings, "id", "title", "url", "names")
     title = read_bilingual(node, "title", findings) or EMPTY
-    return CitedDocument(read_id(node, findings), title, read_address(node, "url", findings))
+    names = read_labels(node, "names", findings)
+    return CitedDocument(read_id(node, findings), title, read_address(node, "url", findings), names)
 
 
 def _strategy_id(node: Node, findings: list[Finding]) -> str:

@@ -1,0 +1,1 @@
+"""What texts are about and what they refer to."""
