@@ -16,7 +16,7 @@ from generator.quantities.quantity import Certainty, Kind, Quantity
 
 FIGURES = re.compile(
     r"(?:(?<![^\W_])|(?<=EUR)|(?<=USD)|(?<=GBP)|(?<=CHF))(?<!\d[.,])(?P<figures>\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)"
-    r"(?:(?P<ordinal>st|nd|rd|th)(?!\w)|(?P<decade>ern?|s)(?!\w)|(?:mal|-?fach\w*|-?fold)(?!\w))?"
+    r"(?:(?P<ordinal>st|nd|rd|th)(?!\w)|(?P<decade>ern?|s)(?!\w)|(?:mal|-?fach\w*|-?fold|ff?)(?!\w))?"
 )
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)?")
 NAME_BEFORE = re.compile(r"(?:[^\W\d_]-|\bcovid[ -]?)$", re.IGNORECASE)
@@ -56,7 +56,7 @@ def find_amounts(text: str, language: Language) -> Iterator[Quantity]:
 
 def _of_figures(text: str, found: re.Match[str], language: Language) -> Quantity | None:
     """Digits that other letters follow are a name (5G, 3D)."""
-    bare = Quantity(Kind.NUMBER, _value(found["figures"], language), found[0], found.start())
+    bare = _read(found["figures"], found.start(), found[0], language)
     quantity = _with_neighbours(text, bare, language)
     if quantity == bare:
         if text[found.end() : found.end() + 1].isalpha():
@@ -66,19 +66,23 @@ def _of_figures(text: str, found: re.Match[str], language: Language) -> Quantity
     return replace(quantity, certainty=Certainty.NAME) if is_name else quantity
 
 
-def _value(figures: str, language: Language) -> Fraction | str:
-    """The exact number, or the figures themselves where they are none in this language."""
-    try:
-        return Fraction(parse_decimal(re.sub(r"[^\d.,]", "", figures), locale=language.locale, strict=True))
-    except NumberFormatError:
-        return figures
+def _read(figures: str, start: int, printed: str, language: Language) -> Quantity:
+    """The exact number; figures that are none in this language may be one in the other, or else are a label."""
+    digits = re.sub(r"[^\d.,]", "", figures)
+    for reader in (language, language.other):
+        try:
+            value = Fraction(parse_decimal(digits, locale=reader.locale, strict=True))
+        except NumberFormatError:
+            continue
+        return Quantity(Kind.NUMBER, value, printed, start, is_foreign=reader is not language)
+    return Quantity(Kind.LABEL, figures, printed, start)
 
 
 def _as_printed(bare: Quantity, found: re.Match[str]) -> Quantity:
     """What a number without neighbours is by its form."""
     figures = found["figures"]
     if isinstance(bare.value, str):
-        return replace(bare, kind=Kind.LABEL)
+        return bare
     if found["decade"]:
         century = CENTURY if len(figures) < YEAR_DIGITS else 0
         return replace(bare, kind=Kind.YEAR, value=bare.value + century)
@@ -137,7 +141,10 @@ def _with_neighbours(text: str, bare: Quantity, language: Language) -> Quantity:
     if unit:
         certainty = Certainty.FIGURES
     kind = _kind(unit) if unit else bare.kind
-    return Quantity(kind, value, text[start:end], start, unit, factor, certainty=certainty)
+    printed = text[start:end]
+    return replace(
+        bare, kind=kind, value=value, printed=printed, start=start, unit=unit, scale=factor, certainty=certainty
+    )
 
 
 def _kind(unit: str) -> Kind:

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     YEAR = "year"
     DATE = "date"
     LABEL = "label"
-    """Digits that are no number in the language: `3.3` and `4.0` in German, `5,2` in English, `24/7`."""
+    """Figures that are no number in either language: `3.2.1`, `24/7`."""
 
 
 class Certainty(StrEnum):
@@ -38,8 +38,8 @@ class Bound(StrEnum):
 
     NONE = ""
     ABOUT = "about"
-    BELOW = "a little below"
-    ABOVE = "above"
+    BELOW = "a little less than"
+    ABOVE = "more than"
     AT_LEAST = "at least"
     AT_MOST = "at most"
 
@@ -60,6 +60,8 @@ class Quantity:
     """The factor told in words (`Mio.`), which `value` already holds."""
     bound: Bound = Bound.NONE
     certainty: Certainty = Certainty.FIGURES
+    is_foreign: bool = False
+    """Read as the other language marks numbers: `5,2` in English, `5.2` in German (or else a section or a version)."""
 
     @property
     def end(self) -> int:
