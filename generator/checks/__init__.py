@@ -19,6 +19,7 @@ from generator.checks import (
     images,
     links,
     outline,
+    parity,
     prose,
     repetitions,
     sentences,
@@ -50,7 +51,7 @@ CHECKS = (
         repetitions,
         sentences,
     ),
-    *(tags, translations, twins, words),
+    *(parity, tags, translations, twins, words),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted({*WORKSPACE_RULES, *(rule for check in CHECKS for rule in check.RULES)}, key=lambda rule: rule.code)
@@ -68,6 +69,7 @@ def _findings(publication: Publication, workspace: Workspace, hash_text: HashTex
         yield from outline.check_outline(expression)
         yield from repetitions.check_repetitions(expression)
     yield from twins.check_twins(publication, workspace)
+    yield from parity.check_parity(publication, workspace)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
         yield from anchors.check_anchors(page)
@@ -76,6 +78,7 @@ def _findings(publication: Publication, workspace: Workspace, hash_text: HashTex
         yield from translations.check_translation(page, publication, workspace, hash_text)
         yield from images.check_images(page)
         yield from prose.check_prose(page)
+        yield from parity.check_text(page)
         yield from conflicts.check_conflicts(page)
         yield from footnote_order.check_footnote_order(page)
         yield from sentences.check_sentences(page)
