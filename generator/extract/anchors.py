@@ -25,6 +25,8 @@ CURATION_MISFIT = Rule(
 )
 ENOUGH = 8
 """Letters by which lines are looked up."""
+SPAN = 4
+"""Lines that an anchor goes over at most, as far as likeness is looked for."""
 SHOWN = 3
 """Candidates shown where an anchor does not fit."""
 
@@ -103,15 +105,16 @@ def misfit(findings: Sequence[Finding]) -> GeneratorError:
 
 
 def nearest_lines(lines: Sequence[Line], key: str) -> list[Line]:
-    """The lines whose beginning resembles these words most."""
+    """The lines at which text begins that resembles these words most; the words may go over several lines."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(key)
+    written = [line for line in lines if line.key]
 
-    def likeness(line: Line) -> float:
-        matcher.set_seq1(line.key[: len(key)])
+    def likeness(at: int) -> float:
+        matcher.set_seq1("".join(line.key for line in written[at : at + SPAN])[: len(key)])
         return matcher.quick_ratio() and matcher.ratio()
 
-    return sorted((line for line in lines if line.key), key=likeness, reverse=True)[:SHOWN]
+    return [written[at] for at in sorted(range(len(written)), key=likeness, reverse=True)[:SHOWN]]
 
 
 def _begins(lines: Sequence[Line], start: int, key: str) -> bool:

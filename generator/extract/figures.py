@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from generator.extract.anchors import Anchor, explain_misfit, find_first_words, misfit
-from generator.extract.curation import CuratedFigure, Curation
+from generator.extract.curation import Curation
 from generator.extract.lines import Line
 
 CAPTION = re.compile(r"^\s*(?:(Abbildung|Abb\.|Figure|Fig\.)|(Tabelle|Table))\s+(\d{1,3})\s*[.:–]\s*\S")
@@ -31,19 +32,21 @@ class FigureSpot:
         return self.caption[0].number
 
 
-def find_figures(lines: Sequence[Line], taken: Collection[int], curation: Curation) -> tuple[FigureSpot, ...]:
+def find_figures(
+    lines: Sequence[Line], taken: Collection[int], curation: Curation, source: Path
+) -> tuple[FigureSpot, ...]:
     """Find the charts that the curation names, and those that print numbers."""
     own: set[int] = set(taken)
     spots: list[FigureSpot] = []
     for figure in curation.figures:
-        caption = _contiguous(lines, own, figure.caption, after=spots[-1].at if spots else 0)
+        caption = _contiguous(lines, own, figure.caption, source, after=spots[-1].at if spots else 0)
         own |= {line.number for line in caption}
         spots.append(FigureSpot(figure.id, caption))
     with_sources = []
     for spot, figure in zip(spots, curation.figures, strict=True):
-        source = _source_of(lines, own, figure, spot)
-        own |= {line.number for line in source}
-        with_sources.append(FigureSpot(spot.id, spot.caption, source))
+        below = _contiguous(lines, own, figure.source, source, after=spot.at) if figure.source else ()
+        own |= {line.number for line in below}
+        with_sources.append(FigureSpot(spot.id, spot.caption, below))
     known = {spot.id for spot in with_sources} | {table.id for table in curation.tables}
     numbered = {spot.id: spot for spot in reversed(list(_numbered(lines, own))) if spot.id not in known}
     return (*with_sources, *sorted(numbered.values(), key=lambda spot: spot.at))
@@ -65,14 +68,10 @@ def _until_gap(lines: Sequence[Line], start: int, taken: Collection[int]) -> Ite
         yield line
 
 
-def _contiguous(lines: Sequence[Line], taken: Collection[int], anchor: Anchor, after: int) -> tuple[Line, ...]:
+def _contiguous(
+    lines: Sequence[Line], taken: Collection[int], anchor: Anchor, source: Path, *, after: int
+) -> tuple[Line, ...]:
     found = [i for i in find_first_words(lines, anchor.key) if lines[i].number not in taken and lines[i].number > after]
     if not found:
-        raise misfit([explain_misfit(lines, anchor, anchor.at.path)])
+        raise misfit([explain_misfit(lines, anchor, source)])
     return tuple(_until_gap(lines, found[0], taken))
-
-
-def _source_of(
-    lines: Sequence[Line], taken: Collection[int], figure: CuratedFigure, spot: FigureSpot
-) -> tuple[Line, ...]:
-    return _contiguous(lines, taken, figure.source, spot.at) if figure.source else ()

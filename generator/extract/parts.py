@@ -61,7 +61,7 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     taken |= {line.number for spot in roles for line in spot.lines}
     tables = find_tables(lines, taken, rules, source)
     taken |= {line.number for spot in tables for line in spot.lines}
-    figures = find_figures(lines, taken, rules)
+    figures = find_figures(lines, taken, rules, source)
     taken |= {line.number for spot in figures for line in spot.lines}
     boxes = find_boxes(lines, taken, rules, source)
     taken |= {line.number for spot in boxes for line in spot.all_lines}
