@@ -17,6 +17,7 @@ from generator.extract.hyphens import Cuts, breaks_words
 from generator.extract.joining import Joiner
 from generator.extract.lexicon import Lexicon
 from generator.extract.lines import Line, squeeze
+from generator.extract.misfits import refuse_lost_anchors
 from generator.extract.notes import NoteSpot, find_notes
 from generator.extract.pages import mark_pages
 from generator.extract.roles import RoleSpot, find_roles
@@ -52,6 +53,7 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     """Mark the pages, then let every kind take its lines, the surest first."""
     furniture = find_furniture(lines)
     dressed = {piece.line for piece in furniture}
+    refuse_lost_anchors([_hide(lines, dressed), lines], rules, source)
     inside = {n for spot in find_headings(_hide(lines, dressed), rules, source) for n in _further(spot)}
     lines = mark_pages(lines, furniture, inside | _numbers(lines, rules.same_page, source))
     headings = find_headings(_hide(lines, dressed), rules, source)
