@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check_publication
-from generator.content import Reading, merge_import, name_sources, read_publication, text_hash, write_import
+from generator.content import Reading, merge_import, name_sources, read_publication, write_import
 from generator.debut import Newcomer, bring_in
 from generator.extract import Extraction
 from generator.intake import (
@@ -31,6 +31,7 @@ from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.pdf import build_editions
 from generator.publish.site import build_site, serve_site
+from generator.revision import Outcome, Reviewer, Work, make_twins, record_reviews
 from generator.workspace import SETTINGS_PATHS, Workspace, load_workspace
 
 TellError = Callable[[GeneratorError], None]
@@ -117,6 +118,16 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     return Built(editions, findings)
 
 
+def twin(workspace: Workspace, folder: Path, paths: Iterable[str]) -> Outcome:
+    """Make the counterparts of pages in the other language, to be translated."""
+    return make_twins(work_in(folder, workspace), paths)
+
+
+def review(workspace: Workspace, folder: Path, paths: Iterable[str], reviewer: Reviewer) -> Outcome:
+    """Record that a person has compared translations with their sources."""
+    return record_reviews(work_in(folder, workspace), paths, reviewer)
+
+
 def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_error: TellError) -> None:
     """Preview the website of both languages, without PDFs, until interrupted; settings are read anew each time."""
 
@@ -142,9 +153,15 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
 # Publish
 
 
+def work_in(folder: Path, workspace: Workspace) -> Work:
+    """What editors wrote, with what is wrong with it."""
+    reading = read_publication(folder, workspace)
+    return Work(workspace, folder, reading, findings_of(reading, folder, workspace))
+
+
 def findings_of(reading: Reading, folder: Path, workspace: Workspace) -> tuple[Finding, ...]:
     """What reading and checking found, with the lines of the source where the text is as imported."""
-    found = {*reading.findings, *check_publication(reading.publication, workspace, text_hash)}
+    found = {*reading.findings, *check_publication(reading.publication, workspace)}
     return tuple(sorted(name_sources(found, folder, reading.publication), key=Finding.sort_key))
 
 

@@ -23,13 +23,13 @@ from generator.checks import (
     prose,
     repetitions,
     sentences,
+    stale,
     tags,
     translations,
     twins,
     words,
 )
-from generator.checks.page import pages_of
-from generator.checks.translations import HashText
+from generator.checks.page import Page, pages_of
 from generator.model import Publication
 from generator.problems import Finding, Rule
 from generator.workspace import WORKSPACE_RULES, Workspace
@@ -51,7 +51,7 @@ CHECKS = (
         repetitions,
         sentences,
     ),
-    *(parity, tags, translations, twins, words),
+    *(parity, stale, tags, translations, twins, words),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted({*WORKSPACE_RULES, *(rule for check in CHECKS for rule in check.RULES)}, key=lambda rule: rule.code)
@@ -59,12 +59,12 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 """Every rule of these checks and of the settings, by code."""
 
 
-def check_publication(publication: Publication, workspace: Workspace, hash_text: HashText) -> list[Finding]:
+def check_publication(publication: Publication, workspace: Workspace) -> list[Finding]:
     """Run every check; findings come in the order of files and lines."""
-    return sorted(set(_findings(publication, workspace, hash_text)), key=Finding.sort_key)
+    return sorted(set(_findings(publication, workspace)), key=Finding.sort_key)
 
 
-def _findings(publication: Publication, workspace: Workspace, hash_text: HashText) -> Iterator[Finding]:
+def _findings(publication: Publication, workspace: Workspace) -> Iterator[Finding]:
     for expression in publication.expressions:
         yield from outline.check_outline(expression)
         yield from repetitions.check_repetitions(expression)
@@ -72,16 +72,23 @@ def _findings(publication: Publication, workspace: Workspace, hash_text: HashTex
     yield from parity.check_parity(publication, workspace)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
-        yield from anchors.check_anchors(page)
-        yield from links.check_links(page, publication)
-        yield from footnotes.check_footnotes(page)
-        yield from translations.check_translation(page, publication, workspace, hash_text)
-        yield from images.check_images(page)
-        yield from prose.check_prose(page)
-        yield from parity.check_text(page)
-        yield from conflicts.check_conflicts(page)
-        yield from footnote_order.check_footnote_order(page)
-        yield from sentences.check_sentences(page)
-        yield from words.check_words(page)
-        yield from brackets.check_brackets(page)
-        yield from characters.check_characters(page)
+        yield from translations.check_translation(page, publication, workspace)
+        yield from stale.check_drift(page, publication)
+        # What waits to be translated is the text of its source, where its mistakes are told.
+        if not page.section.is_untranslated:
+            yield from _findings_in_text(page, publication)
+
+
+def _findings_in_text(page: Page, publication: Publication) -> Iterator[Finding]:
+    yield from anchors.check_anchors(page)
+    yield from links.check_links(page, publication)
+    yield from footnotes.check_footnotes(page)
+    yield from images.check_images(page)
+    yield from prose.check_prose(page)
+    yield from parity.check_text(page)
+    yield from conflicts.check_conflicts(page)
+    yield from footnote_order.check_footnote_order(page)
+    yield from sentences.check_sentences(page)
+    yield from words.check_words(page)
+    yield from brackets.check_brackets(page)
+    yield from characters.check_characters(page)

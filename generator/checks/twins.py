@@ -43,6 +43,7 @@ RULES = (MISSING_TWIN, MISSING_LANGUAGE, UNTRANSLATED, TWINS_DISAGREE, EDITIONS_
 def check_twins(publication: Publication, workspace: Workspace) -> Iterator[Finding]:
     """Compare each text with the one in the other language; a pair is told once, at the translation."""
     for expression in publication.expressions:
+        is_translation = expression.language is not workspace.authoritative_of(expression.strategy)
         other = publication.expression(expression.strategy, expression.language.other)
         if other is None:
             yield _missing_expression(expression, workspace)
@@ -50,11 +51,11 @@ def check_twins(publication: Publication, workspace: Workspace) -> Iterator[Find
         for section in expression.pages:
             page, twin = Page(section, expression), other.page(section.id)
             if twin is None:
-                yield _missing_twin(page)
-            elif expression.language is not workspace.authoritative and section.is_whole and twin.is_whole:
+                yield _missing_twin(page, is_translation=is_translation)
+            elif is_translation and section.is_whole and twin.is_whole:
                 yield from _compare(page, twin)
         if (
-            expression.language is not workspace.authoritative
+            is_translation
             and expression.edition is not other.edition
             and expression.introduction.is_whole
             and other.introduction.is_whole
@@ -77,11 +78,13 @@ def _missing_expression(expression: Expression, workspace: Workspace) -> Finding
     return rule.found(expression.introduction.at, message, hint, section=f"{expression.strategy}/index")
 
 
-def _missing_twin(page: Page) -> Finding:
+def _missing_twin(page: Page, *, is_translation: bool) -> Finding:
     language = page.language.other
     file = page.section.at.path.name or f"{page.section.id}.md"
     message = f"this page has no counterpart in '{language}'"
     hint = f"Write {language}/{page.expression.strategy}/{file} with the same id."
+    if not is_translation:
+        hint = f"`zweiklang twin {page.language}/{page.expression.strategy}/{file}` makes it, to be translated."
     return MISSING_TWIN.found(page.section.at, message, hint, section=page.name)
 
 

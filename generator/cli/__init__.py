@@ -11,10 +11,13 @@ import click
 from generator.cli.checking import check
 from generator.cli.importing import import_
 from generator.cli.publishing import build, serve
+from generator.cli.translating import reviewed, twin
 
 COMMANDS = (
     import_,
     check,
+    twin,
+    reviewed,
     build,
     serve,
 )

@@ -2,11 +2,13 @@
 
 from generator.content.edits import find_edited
 from generator.content.hashes import block_hash, text_hash
+from generator.content.kept_sources import read_kept
 from generator.content.merge import MERGE_RULES, merge_import
 from generator.content.names import FileNames, file_name
 from generator.content.normal import normal_expression, normal_section, slug
 from generator.content.origins import name_sources
 from generator.content.read import Reading, read_publication
+from generator.content.records import RecordGoal, write_records
 from generator.content.rules import CONTENT_RULES
 from generator.content.sidecar import Imported, Origin
 from generator.content.write import render_expression, render_section, write_expression, write_import
@@ -18,6 +20,7 @@ __all__ = [
     "Imported",
     "Origin",
     "Reading",
+    "RecordGoal",
     "block_hash",
     "file_name",
     "find_edited",
@@ -25,6 +28,7 @@ __all__ = [
     "name_sources",
     "normal_expression",
     "normal_section",
+    "read_kept",
     "read_publication",
     "render_expression",
     "render_section",
@@ -32,4 +36,5 @@ __all__ = [
     "text_hash",
     "write_expression",
     "write_import",
+    "write_records",
 ]

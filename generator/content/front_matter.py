@@ -31,6 +31,18 @@ def front_matter(section: Section, edition: Edition | None) -> str:
     return f"---\n{''.join(_line(key, value) for key, value in _without_empty(values).items())}---\n"
 
 
+def translation_values(translation: Translation) -> Mapping[str, str]:
+    """The record of a translation, key by key, without what is empty."""
+    return {key: str(value) for key, value in _translation(translation).items()}
+
+
+def flow_text(value: str, *, always_quoted: bool = False) -> str:
+    """A text as it stands inside `{…}` or `[…]`."""
+    node = _node([Quoted(value) if always_quoted else value])
+    written = str(yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=float("inf")))
+    return written.rstrip("\n").removeprefix("[").removesuffix("]")
+
+
 def _provenance(provenance: Provenance) -> Mapping[str, object]:
     lines = [[span.first, span.last] for span in provenance.lines]
     return _without_empty({"source": provenance.source, "lines": lines, "pages": [*provenance.pages]})

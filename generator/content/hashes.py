@@ -11,12 +11,17 @@ from generator.model import Block, Section
 
 def text_hash(section: Section) -> str:
     """`sha256:…` of title, number, text and notes: not of tags, places or where it was imported from."""
-    return _sha256([section.number, section.title, _said(section.blocks), _said(section.footnotes)])
+    return hash_of((section.number, section.title, section.blocks, section.footnotes))
 
 
 def block_hash(block: Block) -> str:
     """`sha256:…` of what a block says."""
-    return _sha256(_said(block))
+    return hash_of(block)
+
+
+def hash_of(value: object) -> str:
+    """`sha256:…` of a value of the model, or of several, whatever their places."""
+    return _sha256(_said(value))
 
 
 def _sha256(said: object) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.content.drift import find_drifts
 from generator.content.duplicates import check_duplicates, repeated
 from generator.content.files import PageFile, find_pages
 from generator.content.names import INDEX, INDEX_FILE, FileNames, Page
@@ -53,6 +54,7 @@ def read_publication(folder: Path, workspace: Workspace) -> Reading:
     found = {expression.strategy for expression in expressions}
     strategies = tuple(strategy for strategy in workspace.strategies if strategy.id in found)
     publication = Publication(strategies, expressions, workspace.taxonomy)
+    publication = replace(publication, drifts=find_drifts(folder, publication, workspace))
     return Reading(publication, tuple(sorted(findings, key=Finding.sort_key)))
 
 

@@ -5,6 +5,7 @@ strategies in two languages, `vocabulary` which concepts they are tagged with, `
 Nothing here reads or writes a file.
 """
 
+from generator.model.drift import Change, Drift, Piece
 from generator.model.pictures import PICTURES, is_picture
 from generator.model.places import Bilingual, Language, Location, Provenance, Span
 from generator.model.publication import (
@@ -60,11 +61,13 @@ __all__ = [
     "Block",
     "Box",
     "Cell",
+    "Change",
     "CitedDocument",
     "Code",
     "CodeBlock",
     "Concept",
     "CrossReference",
+    "Drift",
     "Edition",
     "Emphasis",
     "Expression",
@@ -82,6 +85,7 @@ __all__ = [
     "ListItem",
     "Location",
     "Paragraph",
+    "Piece",
     "Provenance",
     "Publication",
     "Quotation",

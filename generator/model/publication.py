@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.drift import Drift
 from generator.model.places import Bilingual, Language, Location, Provenance
 from generator.model.text import NOWHERE, Block, Footnote, Target
 from generator.model.vocabulary import NO_CONCEPTS, NO_LABELS, Labels, Taxonomy
@@ -20,6 +21,8 @@ from generator.model.vocabulary import NO_CONCEPTS, NO_LABELS, Labels, Taxonomy
 class TranslationStatus(StrEnum):
     """How far a person vouches for a translation."""
 
+    UNTRANSLATED = "untranslated"
+    """The page holds the text of its source, to be translated; readers do not see it."""
     DRAFT = "draft"
     REVIEWED = "reviewed"
 
@@ -77,6 +80,11 @@ class Section:
     def tags(self) -> tuple[str, ...]:
         """Ids of all concepts this section is tagged with."""
         return (*self.megatrends, *self.fields)
+
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether the page waits to be translated and holds the text of its source until then."""
+        return self.translation is not None and self.translation.status is TranslationStatus.UNTRANSLATED
 
 
 class Edition(StrEnum):
@@ -164,6 +172,8 @@ class Strategy:
     """Ids of cited documents."""
     names: Labels = NO_LABELS
     """What texts call it beside its title."""
+    authoritative: Language | None = None
+    """The language whose wording counts, where it is another than that of the whole publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,13 @@ class Publication:
     strategies: tuple[Strategy, ...]
     expressions: tuple[Expression, ...]
     taxonomy: Taxonomy = NO_CONCEPTS
+    drifts: tuple[Drift, ...] = field(default=(), compare=False)
+    """Translations that are behind their sources."""
+
+    def drift(self, strategy_id: str, language: Language, section_id: str) -> Drift | None:
+        """How a page is behind its source, if it is."""
+        wanted = (strategy_id, language, section_id)
+        return next((d for d in self.drifts if (d.strategy, d.language, d.section) == wanted), None)
 
     def strategy(self, strategy_id: str) -> Strategy | None:
         """The strategy with this id, if it is published."""

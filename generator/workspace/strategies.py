@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.model import DOCUMENTS, Bilingual, CitedDocument, Language, SourceText, Strategy
 from generator.problems import Finding
 from generator.workspace import rules
-from generator.workspace.told import quoted
+from generator.workspace.told import listed, quoted
 from generator.workspace.values import (
     as_language,
     check_known,
@@ -26,7 +26,10 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 RESERVED = frozenset({"assets", DOCUMENTS, "draft", "index", "matrix", "pdf", "search", "tags"})
 """Folders that a website has beside those of its strategies, and the version of a preview."""
 EMPTY = Bilingual("", "")
-KEYS = ("id", "title", "short_title", "description", "issuer", "issued", "languages", "sources", "cites", "names")
+KEYS = (
+    *("id", "title", "short_title", "description", "issuer", "issued", "languages", "authoritative"),
+    *("sources", "cites", "names"),
+)
 
 
 def read_strategies(path: Path, findings: list[Finding]) -> tuple[tuple[Strategy, ...], tuple[CitedDocument, ...]]:
@@ -64,6 +67,7 @@ def _strategy(node: Node, documents: tuple[CitedDocument, ...], findings: list[F
         sources=_sources(node, languages, findings),
         cites=node.strings("cites", findings),
         names=read_labels(node, "names", findings),
+        authoritative=_authoritative(node, languages, findings),
     )
 
 
@@ -91,6 +95,17 @@ def _languages(node: Node, findings: list[Finding]) -> tuple[Language, ...]:
         findings.append(rules.MISSING_KEY.found(value.at, "'languages' names no language", "Write `languages: [de]`."))
     languages = tuple(dict.fromkeys(language for language in found if language))
     return () if None in found else languages
+
+
+def _authoritative(node: Node, languages: tuple[Language, ...], findings: list[Finding]) -> Language | None:
+    """The language whose wording counts, which is one that the strategy was issued in."""
+    value = node.value("authoritative", findings, required=False)
+    found = as_language(value, "authoritative", findings) if value else None
+    if value and found and languages and found not in languages:
+        message = f"'authoritative' is {quoted(found)}, in which the strategy was not issued"
+        hint = f"Name one of its languages: {listed(languages)}."
+        findings.append(rules.UNKNOWN_VALUE.found(value.at, message, hint))
+    return found
 
 
 def _sources(node: Node, languages: tuple[Language, ...], findings: list[Finding]) -> tuple[SourceText, ...]:

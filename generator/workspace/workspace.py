@@ -58,3 +58,12 @@ class Workspace:
     def strategy(self, strategy_id: str) -> Strategy | None:
         """The strategy with this id, if there is one."""
         return next((strategy for strategy in self.strategies if strategy.id == strategy_id), None)
+
+    def authoritative_of(self, strategy_id: str) -> Language:
+        """The language whose wording of a strategy counts; never one in which it was not issued."""
+        strategy = self.strategy(strategy_id)
+        if strategy is None:
+            return self.authoritative
+        if strategy.authoritative or self.authoritative in strategy.languages:
+            return strategy.authoritative or self.authoritative
+        return next(iter(strategy.languages), self.authoritative)

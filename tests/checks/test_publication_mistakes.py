@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.checks import ALL_RULES, CHECKS, check_publication
-from generator.content import CONTENT_RULES, Reading, read_publication, text_hash
+from generator.content import CONTENT_RULES, Reading, read_publication
 from generator.problems import Finding
 from generator.workspace import load_workspace
 
@@ -36,7 +36,7 @@ def read_and_check(files: Mapping[str, str | None], root: Path) -> tuple[Reading
             path.write_text(text, encoding="utf-8")
     workspace = load_workspace(root)
     reading = read_publication(root / "content", workspace)
-    return reading, check_publication(reading.publication, workspace, text_hash)
+    return reading, check_publication(reading.publication, workspace)
 
 
 def told(findings: list[Finding], root: Path) -> list[str]:
@@ -88,7 +88,7 @@ def test_what_this_repository_publishes_has_no_mistakes(root: Path) -> None:
     """The embedded settings and texts are read and checked without a finding."""
     workspace = load_workspace(root)
     reading = read_publication(workspace.content, workspace)
-    assert [*reading.findings, *check_publication(reading.publication, workspace, text_hash)] == []
+    assert [*reading.findings, *check_publication(reading.publication, workspace)] == []
 
 
 def test_images_of_figures_are_looked_up(tmp_path: Path) -> None:
@@ -117,4 +117,4 @@ def test_a_page_that_is_no_text_has_no_other_mistakes(tmp_path: Path) -> None:
     workspace = load_workspace(tmp_path)
     reading = read_publication(tmp_path / "content", workspace)
     assert [finding.rule.code for finding in reading.findings] == ["unreadable-file"]
-    assert check_publication(reading.publication, workspace, text_hash) == []
+    assert check_publication(reading.publication, workspace) == []

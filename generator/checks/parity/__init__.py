@@ -21,12 +21,13 @@ RULES = tuple(rule for check in CHECKS for rule in check.RULES)
 def check_parity(publication: Publication, workspace: Workspace) -> Iterator[Finding]:
     """Compare each page in a language that is not authoritative with its original."""
     for expression in publication.expressions:
-        original = publication.expression(expression.strategy, workspace.authoritative)
-        if original is None or expression.language is workspace.authoritative:
+        authoritative = workspace.authoritative_of(expression.strategy)
+        original = publication.expression(expression.strategy, authoritative)
+        if original is None or expression.language is authoritative:
             continue
         for section in expression.pages:
             twin = original.page(section.id)
-            if twin and twin.is_whole and section.is_whole:
+            if twin and twin.is_whole and section.is_whole and not section.is_untranslated:
                 german, english = (twin, section) if expression.language is Language.EN else (section, twin)
                 yield from numbers.check_numbers(Page(section, expression), align_sections(german, english))
 
