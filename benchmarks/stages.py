@@ -25,7 +25,8 @@ def make_workspace(sample: Sample) -> None:
     WORKSPACE.mkdir(parents=True)
     for name in ("mkdocs.yml", "taxonomy.yml"):
         shutil.copy(ROOT / name, WORKSPACE)
-    shutil.copytree(ROOT / "overrides", WORKSPACE / "overrides")
+    for name in ("overrides", "taxonomy"):
+        shutil.copytree(ROOT / name, WORKSPACE / name)
     measure(import_new(sample.pdf), runs=1)
     shutil.copytree(BENCH / "imported", WORKSPACE / "content")
     shutil.move(WORKSPACE / "content/strategies.yml", WORKSPACE)

@@ -48,7 +48,7 @@ from generator.model.text import (
     Target,
     Text,
 )
-from generator.model.vocabulary import Concept, Labels, Scheme, Taxonomy
+from generator.model.vocabulary import TAG_SCHEMES, Concept, Labels, Scheme, Taxonomy
 from generator.model.walk import inlines_of, plain, walk_blocks, walk_inlines
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "DOCUMENTS",
     "INDEX",
     "PICTURES",
+    "TAG_SCHEMES",
     "Align",
     "Bilingual",
     "Block",

@@ -21,6 +21,8 @@ class Labels:
 
 
 NO_LABELS = Labels()
+TAG_SCHEMES = ("megatrends", "fields")
+"""The schemes that pages are tagged with, which are also the keys of their front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class Concept:
     """skos:hiddenLabel: words for the same that a text should not use (TBX: deprecatedTerm)."""
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    """skos:related: both concepts name each other, whichever of them it was written at."""
     close_match: tuple[str, ...] = ()
-    """skos:closeMatch: concepts of other strategies that mean much the same."""
+    """skos:closeMatch: concepts of another scheme or strategy that mean much the same; both name each other."""
     defined_in: Target | None = None
     """The section that defines the concept, or is about nothing else."""
     at: Location = field(default=NOWHERE, compare=False)
@@ -55,7 +58,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A concept scheme (skos:ConceptScheme); `megatrends` and `fields` are the front matter keys."""
+    """A concept scheme (skos:ConceptScheme); pages are tagged with those of `TAG_SCHEMES`."""
 
     id: str
     label: Bilingual
@@ -81,6 +84,20 @@ class Taxonomy:
         """Every concept of every scheme."""
         for scheme in self.schemes:
             yield from scheme.concepts
+
+    def tags(self) -> Iterator[Concept]:
+        """Every concept that a page may be tagged with."""
+        for scheme in self.schemes:
+            if scheme.id in TAG_SCHEMES:
+                yield from scheme.concepts
+
+    def narrower(self, concept_id: str) -> tuple[Concept, ...]:
+        """The concepts that name this one as their broader one (skos:narrower)."""
+        return tuple(concept for concept in self.concepts() if concept_id in concept.broader)
+
+    def defined_in(self, target: Target) -> tuple[Concept, ...]:
+        """The concepts that a section defines, or is about."""
+        return tuple(concept for concept in self.concepts() if concept.defined_in == target)
 
 
 NO_CONCEPTS = Taxonomy()

@@ -3,10 +3,10 @@
 from generator.workspace.entry import check_id, propose_strategy, read_entries, with_entry, with_language
 from generator.workspace.load import find_workspace, load_workspace
 from generator.workspace.rules import WORKSPACE_RULES
-from generator.workspace.workspace import SETTINGS, STRATEGIES, TAXONOMY, Workspace
+from generator.workspace.workspace import SCHEMES, SETTINGS, STRATEGIES, TAXONOMY, Workspace
 
-SETTINGS_PATHS = (SETTINGS, STRATEGIES, TAXONOMY)
-"""The files of settings, below the root."""
+SETTINGS_PATHS = (SETTINGS, STRATEGIES, TAXONOMY, SCHEMES)
+"""The files of settings, and the folder that may hold more of them, below the root."""
 
 __all__ = [
     "SETTINGS_PATHS",

@@ -15,7 +15,7 @@ MISSING_FILE = Rule(
     "missing-file",
     Category.MARKUP,
     Severity.ERROR,
-    "A workspace has mkdocs.yml, strategies.yml and taxonomy.yml.",
+    "A workspace has mkdocs.yml, strategies.yml and taxonomy.yml, and the files that these name.",
     stops_build=True,
 )
 DUPLICATE_KEY = Rule("duplicate-key", Category.MARKUP, Severity.ERROR, "A key stands once in its mapping.")

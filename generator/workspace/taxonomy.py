@@ -1,15 +1,22 @@
-"""taxonomy.yml → the concepts that pages are tagged with."""
+"""taxonomy.yml and the files that it names → the concepts that pages are tagged with."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Bilingual, Concept, Scheme, Taxonomy
-from generator.problems import Finding
-from generator.workspace.rules import DUPLICATE_ID
+from generator.problems import Finding, GeneratorError
+from generator.workspace.rules import DUPLICATE_ID, MISSING_FILE, UNSAFE_PATH
+from generator.workspace.told import quoted
 from generator.workspace.values import check_unique, read_bilingual, read_id, read_labels, read_target
-from generator.workspace.yaml_lines import Node, read_yaml
+from generator.workspace.workspace import SCHEMES
+from generator.workspace.yaml_lines import Kind, Node, read_yaml
 
+FILE = re.compile(rf"{SCHEMES}/[a-z0-9]+([-_][a-z0-9]+)*\.yml")
+"""Names the file of a scheme, beside taxonomy.yml."""
 KEYS = (
     *("id", "label", "definition", "note", "alternatives", "abbreviation", "deprecated"),
     *("broader", "related", "close_match", "defined_in"),
@@ -22,13 +29,36 @@ def read_taxonomy(path: Path, findings: list[Finding]) -> Taxonomy | None:
     if not node.is_mapping(findings, path.name):
         return None
     node.check_keys(findings, "schemes")
-    entries = node.mappings("schemes", findings, required=True)
+    entries = tuple(_entries(node, path.parent, findings))
     schemes = tuple(_scheme(entry, findings) for entry in entries)
     places = ((scheme.id, entry.at) for scheme, entry in zip(schemes, entries, strict=True))
     check_unique(places, "scheme", DUPLICATE_ID, findings)
     concepts = ((concept.id, concept.at) for scheme in schemes for concept in scheme.concepts)
     check_unique(concepts, "concept", DUPLICATE_ID, findings)
-    return Taxonomy(schemes)
+    return _mutual(Taxonomy(schemes))
+
+
+def _entries(node: Node, root: Path, findings: list[Finding]) -> Iterator[Node]:
+    """The schemes, each as it stands here or in a file of its own."""
+    for item in node.sequence("schemes", findings, required=True):
+        entry = _read_file(item, root, findings) if item.kind is Kind.TEXT else item
+        if entry and entry.is_mapping(findings, "schemes[]"):
+            yield entry
+
+
+def _read_file(item: Node, root: Path, findings: list[Finding]) -> Node | None:
+    if not FILE.fullmatch(item.text):
+        hint = "Write the scheme here, or name its file, such as `taxonomy/sectors.yml`."
+        findings.append(UNSAFE_PATH.found(item.at, f"{quoted(item.text)} names no file of a scheme", hint))
+    elif not (root / item.text).exists():
+        hint = "Create it, or take it out of the list."
+        findings.append(MISSING_FILE.found(item.at, f"the file {quoted(item.text)} is missing", hint))
+    else:
+        try:
+            return read_yaml(root / item.text)
+        except GeneratorError as error:
+            findings += error.findings
+    return None
 
 
 def _scheme(node: Node, findings: list[Finding]) -> Scheme:
@@ -54,3 +84,30 @@ def _concept(node: Node, findings: list[Finding]) -> Concept:
         defined_in=read_target(node, "defined_in", findings),
         at=node.at,
     )
+
+
+def _mutual(taxonomy: Taxonomy) -> Taxonomy:
+    """Relations that SKOS calls symmetric, as both sides see them; written on one side, they are the other's too."""
+    related: dict[str, list[str]] = {}
+    matched: dict[str, list[str]] = {}
+    for concept in taxonomy.concepts():
+        for sides, others in ((related, concept.related), (matched, concept.close_match)):
+            sides.setdefault(concept.id, []).extend(others)
+            for other in others:
+                sides.setdefault(other, []).append(concept.id)
+    return Taxonomy(
+        tuple(
+            replace(
+                scheme,
+                concepts=tuple(
+                    replace(concept, related=_once(related[concept.id]), close_match=_once(matched[concept.id]))
+                    for concept in scheme.concepts
+                ),
+            )
+            for scheme in taxonomy.schemes
+        )
+    )
+
+
+def _once(ids: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

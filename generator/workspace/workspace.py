@@ -10,6 +10,8 @@ from generator.model import Bilingual, CitedDocument, Language, Strategy, Taxono
 SETTINGS = "mkdocs.yml"
 STRATEGIES = "strategies.yml"
 TAXONOMY = "taxonomy.yml"
+SCHEMES = "taxonomy"
+"""Folder of the files that taxonomy.yml names."""
 
 
 @dataclass(frozen=True, slots=True)

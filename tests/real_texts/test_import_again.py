@@ -27,7 +27,7 @@ def workspace(tmp_path: Path) -> Path:
     """A copy of this repository's settings, in which the curation may be spoiled."""
     for name in ("mkdocs.yml", "strategies.yml", "taxonomy.yml"):
         shutil.copy(ROOT / name, tmp_path)
-    for name in ("overrides", "curation"):
+    for name in ("overrides", "curation", "taxonomy"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
 

@@ -163,6 +163,9 @@ def test_topics_lead_to_sections_of_all_strategies(built: SmallSite) -> None:
     links = topic.xpath("//article//li/a")
     assert [(link.get("lang"), link.text) for link in links] == [("en", "1 Lanes for bikes"), ("de", "I Kais")]
     assert "no section on this topic" in text(built.page("en/draft/tags/silence/"), "//article")
+    for overview in ("en/draft/", "en/draft/tags/"):
+        assert "Mobility" in text(built.page(overview), "//article")
+        assert "Silence" not in text(built.page(overview), "//article")
 
 
 def test_the_start_page_introduces_each_strategy(built: SmallSite) -> None:

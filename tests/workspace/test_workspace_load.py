@@ -108,6 +108,26 @@ def test_concepts_know_other_words_and_other_concepts(root: Path) -> None:
     assert concept.defined_in == Target("aussenhandel", "markets")
 
 
+def test_relations_are_read_from_both_sides(root: Path) -> None:
+    """What SKOS calls symmetric is written once; a scheme may have a file of its own."""
+    (root / "taxonomy").mkdir()
+    (root / "taxonomy" / "trade.yml").write_text(
+        "id: trade\nlabel: {de: Handel, en: Trade}\nconcepts:\n"
+        "  - {id: free-trade, label: {de: Freihandel, en: Free trade}, related: [globalisation]}\n"
+        "  - {id: ports, label: {de: Häfen, en: Ports}, broader: [free-trade], close_match: [open-markets]}\n",
+        encoding="utf-8",
+    )
+    with (root / "taxonomy.yml").open("a", encoding="utf-8") as file:
+        file.write("  - taxonomy/trade.yml\n")
+    taxonomy = load_workspace(root).taxonomy
+    concepts = {concept.id: concept for concept in taxonomy.concepts()}
+    assert concepts["globalisation"].related == ("open-markets", "free-trade")
+    assert concepts["free-trade"].related == ("globalisation",)
+    assert concepts["open-markets"].close_match == ("ports",)
+    assert taxonomy.narrower("free-trade") == (concepts["ports"],)
+    assert concepts["ports"].at == Location(root / "taxonomy" / "trade.yml", 5)
+
+
 def test_local_preview_address_is_allowed(root: Path) -> None:
     """A website that is only tried out may live on this computer."""
     path = root / "mkdocs.yml"

@@ -20,6 +20,7 @@ def told_for(files: Mapping[str, str], root: Path) -> list[str]:
     """What is told of a workspace in which some files are replaced."""
     shutil.copytree(HERE / "base", root, dirs_exist_ok=True)
     for name, text in files.items():
+        (root / f"{name}.yml").parent.mkdir(exist_ok=True)
         (root / f"{name}.yml").write_text(text, encoding="utf-8")
     try:
         load_workspace(root)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 
-from generator.model import Concept, Edition, Expression, Strategy
+from generator.model import Edition, Expression, Scheme, Strategy
 from generator.publish.site.addresses import concept_address
 from generator.publish.site.concepts import strategies_on
 from generator.publish.site.formats import format_issued, format_number
@@ -15,26 +15,25 @@ from generator.publish.site.views import LinkView, Site, StartView, StrategyView
 
 def view_start(site: Site) -> StartView:
     strategies = tuple(_view_strategy(site, strategy) for strategy in published_strategies(site.publication))
-    used = tuple(replace(topics, concepts=tuple(filter(_is_used, topics.concepts))) for topics in view_topics(site))
-    return StartView(strategies, tuple(topics for topics in used if topics.concepts))
+    return StartView(strategies, view_topics(site))
 
 
 def view_topics(site: Site) -> tuple[TopicsView, ...]:
-    return tuple(
-        TopicsView(scheme.label[site.language], tuple(_link_concept(site, concept) for concept in scheme.concepts))
+    """The concepts that have sections, by scheme; a scheme without any is left out."""
+    topics = (
+        TopicsView(scheme.label[site.language], tuple(_link_used(site, scheme)))
         for scheme in site.publication.taxonomy.schemes
     )
+    return tuple(scheme for scheme in topics if scheme.concepts)
 
 
-def _link_concept(site: Site, concept: Concept) -> LinkView:
-    """Name a concept with the number of its sections, if it has any."""
-    count = sum(len(links) for _, links in strategies_on(site, concept.id))
-    note = format_number(count, site.language) if count else ""
-    return LinkView(concept.label[site.language], concept_address(concept.id), site.language, note)
-
-
-def _is_used(concept: LinkView) -> bool:
-    return bool(concept.note)
+def _link_used(site: Site, scheme: Scheme) -> Iterator[LinkView]:
+    """Name each concept that has sections with their number."""
+    for concept in scheme.concepts:
+        count = sum(len(links) for _, links in strategies_on(site, concept.id))
+        if count:
+            note = format_number(count, site.language)
+            yield LinkView(concept.label[site.language], concept_address(concept.id), site.language, note)
 
 
 def _view_strategy(site: Site, strategy: Strategy) -> StrategyView:

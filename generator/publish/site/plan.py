@@ -78,6 +78,7 @@ class SitePlan:
     language: Language
     pages: tuple[Page, ...]
     navigation: tuple[NavigationItem, ...]
+    """Without the concepts that no section is tagged with: there are many, and they would bury the others."""
 
     def page(self, source: str) -> Page | None:
         """The page that is made from this file."""
@@ -98,7 +99,7 @@ def plan_site(publication: Publication, language: Language) -> SitePlan:
         *(_plan_strategy(publication, strategy, language) for strategy in published_strategies(publication)),
         *_plan_topics(publication, language),
     )
-    return SitePlan(language, tuple(pages_of(navigation)), navigation)
+    return SitePlan(language, (*pages_of(navigation), *_plan_unlisted(publication, language)), navigation)
 
 
 def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:
@@ -171,15 +172,30 @@ def _is_below(position: tuple[int, ...], above: tuple[int, ...]) -> bool:
 
 
 def _plan_topics(publication: Publication, language: Language) -> Iterator[NavigationItem]:
-    schemes = publication.taxonomy.schemes
-    if not schemes:
+    if not publication.taxonomy.schemes:
         return
     label = words_in(language).topics
     topics = Page(TopicsPage(), "tags/index.md", TOPICS, label, language)
     matrix = Page(MatrixPage(), "matrix.md", MATRIX, words_in(language).matrix, language)
-    concepts = tuple(_concept(scheme, concept, language) for scheme in schemes for concept in scheme.concepts)
+    used = _used_tags(publication)
+    concepts = (page for concept, page in _concepts(publication, language) if concept.id in used)
     children = tuple(NavigationItem(page, page.title, language) for page in (matrix, *concepts))
     yield NavigationItem(topics, label, language, children)
+
+
+def _plan_unlisted(publication: Publication, language: Language) -> Iterator[Page]:
+    used = _used_tags(publication)
+    return (page for concept, page in _concepts(publication, language) if concept.id not in used)
+
+
+def _used_tags(publication: Publication) -> set[str]:
+    return {tag for expression in publication.expressions for page in expression.pages for tag in page.tags}
+
+
+def _concepts(publication: Publication, language: Language) -> Iterator[tuple[Concept, Page]]:
+    for scheme in publication.taxonomy.schemes:
+        for concept in scheme.concepts:
+            yield concept, _concept(scheme, concept, language)
 
 
 def _concept(scheme: Scheme, concept: Concept, language: Language) -> Page:

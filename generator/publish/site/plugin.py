@@ -10,7 +10,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.model import Heading, walk_blocks
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
-from generator.publish.site.plan import NavigationItem, Page, SectionPage, StartPage
+from generator.publish.site.plan import NavigationItem, Page, SectionPage, StartPage, TopicsPage, pages_of
 from generator.publish.site.views import PageView, Site
 from generator.publish.site.webfonts import webfont_files
 
@@ -48,12 +48,15 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         _drop_strangers(files, config, self.site)
+        listed = frozenset(pages_of(self.site.plan.navigation))
         for page in self.site.plan.pages:
             file = files.get_file_from_path(page.source)
             if file is None:
                 file = File.generated(config, page.source, content="")
                 files.append(file)
             _set_address(file, page)
+            if page not in listed:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
             self.views[page.source] = view_page(self.site, page)
         for path, content in webfont_files():
             files.append(File.generated(config, path, content=content))
@@ -63,6 +66,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         _set_languages(nav.items, self.site.plan.navigation)
         _end_at_strategies(nav)
+        _set_path(nav, files, self.site)
         return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -149,6 +153,16 @@ def _end_at_strategies(nav: Navigation) -> None:
     for page, following in pairwise(nav.pages):
         if page.file.src_uri.partition("/")[0] != following.file.src_uri.partition("/")[0]:
             page.next_page = following.previous_page = None
+
+
+def _set_path(nav: Navigation, files: Files, site: Site) -> None:
+    """Concepts that the navigation leaves out stand below the overview of topics all the same."""
+    topics = next((page.source for page in site.plan.pages if isinstance(page.kind, TopicsPage)), "")
+    overview = files.get_file_from_path(topics)
+    listed = {page.file.src_uri for page in nav.pages}
+    for file in files.documentation_pages():
+        if overview and overview.page and file.page and file.src_uri not in listed:
+            file.page.parent = overview.page.parent
 
 
 def _heading_ids(page: Page) -> tuple[str, ...]:
