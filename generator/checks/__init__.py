@@ -13,6 +13,7 @@ from generator.checks import (
     anchors,
     brackets,
     characters,
+    concepts,
     conflicts,
     footnote_order,
     footnotes,
@@ -41,6 +42,7 @@ CHECKS = (
         anchors,
         brackets,
         characters,
+        concepts,
         conflicts,
         footnote_order,
         footnotes,
@@ -70,6 +72,7 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
         yield from repetitions.check_repetitions(expression)
     yield from twins.check_twins(publication, workspace)
     yield from parity.check_parity(publication, workspace)
+    yield from concepts.check_concepts(publication, workspace)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
         yield from translations.check_translation(page, publication, workspace)

@@ -44,7 +44,7 @@ def told(findings: list[Finding], root: Path) -> list[str]:
         f"{finding.at}: {finding.severity.name.lower()} {finding.rule.code}: {finding.message}\n{finding.hint}"
         for finding in findings
     )
-    return [line.replace(f"{root}/content/", "") for line in lines]
+    return [line.replace(f"{root}/content/", "").replace(f"{root}/", "") for line in lines]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
