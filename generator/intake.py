@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
 from generator.content import Imported, Origin, file_name, find_edited
 from generator.extract import BlockOrigin, Extraction, Fate, describe_extraction, extract_text, render_ledger
-from generator.model import SourceText, Strategy
+from generator.model import TAG_SCHEMES, Concept, Expression, Scheme, SourceText, Strategy, Target, Taxonomy
 from generator.problems import GeneratorError
 from generator.workspace import Workspace
 
@@ -58,9 +59,10 @@ def extract_all(workspace: Workspace, sources: Path, tell: Tell) -> Iterator[Ext
 
 
 def as_imported(extraction: Extraction, workspace: Workspace) -> Imported:
-    """An extraction as the Markdown writer takes it, with the origin of each block and note."""
+    """An extraction as the Markdown writer takes it, with the origin of each block and note, and certain tags."""
     texts = (text for _, text in source_texts(workspace))
-    return as_imported_from(extraction, next((text for text in texts if text.file == extraction.source), None))
+    imported = as_imported_from(extraction, next((text for text in texts if text.file == extraction.source), None))
+    return replace(imported, expression=_tagged(imported.expression, workspace.taxonomy))
 
 
 def as_imported_from(extraction: Extraction, source: SourceText | None) -> Imported:
@@ -89,6 +91,20 @@ def source_texts(workspace: Workspace) -> Iterator[tuple[Strategy, SourceText]]:
     for strategy in workspace.strategies:
         for text in strategy.sources:
             yield strategy, text
+
+
+def _tagged(expression: Expression, taxonomy: Taxonomy) -> Expression:
+    """Tag each section with what it defines, or is about and nothing else."""
+    sections = []
+    for section in expression.sections:
+        concepts = taxonomy.defined_in(Target(expression.strategy, section.id))
+        megatrends, fields = (_of_scheme(concepts, taxonomy.scheme(key)) for key in TAG_SCHEMES)
+        sections.append(replace(section, megatrends=megatrends, fields=fields))
+    return replace(expression, sections=tuple(sections))
+
+
+def _of_scheme(concepts: Iterable[Concept], scheme: Scheme | None) -> tuple[str, ...]:
+    return tuple(concept.id for concept in concepts if scheme and concept in scheme.concepts)
 
 
 def _as_origin(origin: BlockOrigin) -> Origin:

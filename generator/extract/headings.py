@@ -37,8 +37,6 @@ class HeadingSpot:
     reason: str
     """Why it is taken for a heading."""
     begins: Anchor | None = None
-    megatrends: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -105,9 +103,7 @@ def _curated(lines: Sequence[Line], curation: Curation, source: Path) -> tuple[H
         own = tuple(line for line in lines[first:behind] if not line.is_blank)
         reason = recognised.get(own[0].number, "named by the curation")
         reason += "; its first words are named by the curation" if heading.begins else ""
-        spots.append(
-            HeadingSpot(heading.id, entry.position, own, reason, heading.begins, entry.megatrends, entry.fields)
-        )
+        spots.append(HeadingSpot(heading.id, entry.position, own, reason, heading.begins))
     if findings:
         raise misfit(findings)
     return tuple(spots)

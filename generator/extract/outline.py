@@ -29,8 +29,6 @@ class Entry:
 
     id: str
     position: tuple[int, ...]
-    megatrends: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
     at: Location = NOWHERE
 
 
@@ -60,15 +58,13 @@ def _entries(node: Node, above: tuple[int, ...], findings: list[Finding]) -> Ite
     for place, item in enumerate(node.items, start=1):
         if not item.is_mapping(findings, "section"):
             continue
-        item.check_keys(findings, "id", "megatrends", "fields", "sections")
+        item.check_keys(findings, "id", "sections")
         section_id = item.string("id", findings)
         if section_id and not ID.fullmatch(section_id):
             message = f"{section_id!r} is no id"
             findings.append(INVALID_CURATION.found(item.at, message, "Use small letters, digits and single hyphens."))
         position = (*above, place)
-        yield Entry(
-            section_id, position, item.strings("megatrends", findings), item.strings("fields", findings), item.at
-        )
+        yield Entry(section_id, position, item.at)
         below = item.get("sections")
         if below is not None:
             yield from _entries(below, position, findings)

@@ -60,8 +60,6 @@ def _make_section(draft: Draft, notes: Sequence[NoteSpot], source_map: SourceMap
         blocks=tuple(placed.block for placed in draft.placed),
         footnotes=tuple(_make_note(note, typesetter) for note in notes),
         number=draft.number,
-        megatrends=draft.spot.megatrends if draft.spot else (),
-        fields=draft.spot.fields if draft.spot else (),
         provenance=source_map.provenance(own),
         at=typesetter.at(draft.spot.first if draft.spot else 1),
     )

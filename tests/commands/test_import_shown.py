@@ -23,6 +23,21 @@ def test_headings_are_explained(small: SmallWorkspace) -> None:
     assert re.search(r"^ +1  recognised  its number; text from line 3  +1 Wege für Räder$", told, re.MULTILINE)
 
 
+def test_a_section_is_tagged_with_what_it_defines(small: SmallWorkspace) -> None:
+    """What a concept names as its place is certain; concepts that are no tags, and other sections, stay out."""
+    taxonomy = (small.root / "taxonomy.yml").read_text(encoding="utf-8")
+    place = "defined_in: bikes/wege-fuer-raeder"
+    terms = "  - {id: terms, label: {de: Begriffe, en: Terms}, concepts: [\n"
+    terms += f"      {{id: bike, label: {{de: Rad, en: Bike}}, {place}}}]}}\n"
+    tagged = taxonomy.replace("en: Mobility}\n", f"en: Mobility}}\n        {place}\n") + terms
+    (small.root / "taxonomy.yml").write_text(tagged, encoding="utf-8")
+    assert small.zweiklang("import", "sources", "--to", "imported")[0] == 0
+    section = next((small.root / "imported/de/bikes").glob("*-wege-fuer-raeder.md")).read_text(encoding="utf-8")
+    assert "\nmegatrends: [mobility]\n" in section
+    assert "fields:" not in section
+    assert "megatrends:" not in (small.root / "imported/de/bikes/index.md").read_text(encoding="utf-8")
+
+
 def test_every_line_is_shown_beside_what_became_of_it(small: SmallWorkspace) -> None:
     """Each line of the source has its anchor in the ledger, which is written when asked for and told at the end."""
     _, told, _ = small.zweiklang("import", "sources", "--to", "imported")
