@@ -7,7 +7,7 @@ language is an expression.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.model.drift import Drift
@@ -111,6 +111,13 @@ class Expression:
         """Every page in reading order, the introduction first."""
         return (self.introduction, *self.sections)
 
+    def for_readers(self) -> Expression | None:
+        """The same without sections that wait to be translated; the introduction is known by `is_untranslated`."""
+        sections = tuple(section for section in self.sections if not section.is_untranslated)
+        if self.introduction.is_untranslated and not sections:
+            return None
+        return replace(self, sections=sections)
+
     def page(self, section_id: str) -> Section | None:
         """The page with this id, if there is one."""
         return next((page for page in self.pages if page.id == section_id), None)
@@ -190,6 +197,11 @@ class Publication:
         """How a page is behind its source, if it is."""
         wanted = (strategy_id, language, section_id)
         return next((d for d in self.drifts if (d.strategy, d.language, d.section) == wanted), None)
+
+    def for_readers(self) -> Publication:
+        """The same without pages that hold another language's text until they are translated."""
+        readable = (expression.for_readers() for expression in self.expressions)
+        return replace(self, expressions=tuple(expression for expression in readable if expression))
 
     def strategy(self, strategy_id: str) -> Strategy | None:
         """The strategy with this id, if it is published."""

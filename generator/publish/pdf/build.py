@@ -13,6 +13,7 @@ from generator.publish.editions import PdfEdition
 from generator.publish.pdf.images import refuse_missing_images
 from generator.publish.pdf.job import EditionJob
 from generator.publish.pdf.render import Rendered, render_edition
+from generator.publish.pdf.translations import missing_headings, stale_headings, without_foreign_text
 from generator.workspace import Workspace
 
 
@@ -47,19 +48,23 @@ def build_editions(  # noqa: PLR0913 - what is set, from where, to where, as wha
 
 def edition_jobs(publication: Publication, workspace: Workspace, content: Path, version: str) -> Iterator[EditionJob]:
     """Yield what is to be set, in the order of the strategies."""
+    publication = publication.for_readers()
     for strategy in publication.strategies:
-        for expression in publication.expressions:
+        for expression in map(without_foreign_text, publication.expressions):
             if expression.strategy == strategy.id and any(page.blocks for page in expression.pages):
+                authoritative = workspace.authoritative_of(strategy.id)
                 yield EditionJob(
                     strategy=strategy,
                     expression=expression,
                     taxonomy=publication.taxonomy,
                     title=workspace.title,
                     publisher=workspace.publisher,
-                    authoritative=workspace.authoritative,
+                    authoritative=authoritative,
                     site_url=workspace.site_url,
                     version=version,
                     content=content,
+                    stale=tuple(stale_headings(publication, expression)),
+                    missing=tuple(missing_headings(publication, expression, authoritative)),
                 )
 
 

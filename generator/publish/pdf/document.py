@@ -18,6 +18,8 @@ from generator.publish.pdf.outline import levels_of, outline
 
 DEPTH_OF_CONTENTS = 3
 """Levels that the table of contents shows; bookmarks show all."""
+SECTIONS_NAMED = 5
+"""Stale or missing sections that the cover names; there is no room for more."""
 WORDS_OF_A_LONG_CHAPTER = 500
 """Chapters that are longer on average begin on a new page."""
 
@@ -55,6 +57,7 @@ def document_html(job: EditionJob) -> str:
         contents=[entry for entry in outline(job.expression) if entry.level <= DEPTH_OF_CONTENTS],
         new_pages=has_long_chapters(job),
         checksum=checksum(parts),
+        named=SECTIONS_NAMED,
     )
 
 

@@ -25,6 +25,10 @@ class EditionJob:
     version: str
     content: Path
     """Folder that images are taken from."""
+    stale: tuple[str, ...] = ()
+    """Headings of sections whose original was changed since they were translated."""
+    missing: tuple[str, ...] = ()
+    """Headings of sections, in the other language, that are not translated."""
 
     @property
     def language(self) -> Language:
@@ -61,6 +65,12 @@ class EditionJob:
     @property
     def date(self) -> str:
         return date_words(self.strategy.issued, self.language)
+
+    @property
+    def has_notice(self) -> bool:
+        """Whether the cover has to say what this text is not."""
+        is_translation = self.language is not self.authoritative
+        return bool(self.is_short or self.is_unreviewed or is_translation or self.stale or self.missing)
 
     @property
     def is_short(self) -> bool:

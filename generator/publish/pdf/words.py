@@ -30,6 +30,8 @@ class Words:
     authoritative: str
     """Said only where the edition is not in the authoritative language."""
     unreviewed: str
+    stale: str
+    missing: str
     long_notes: str
     unmarked_notes: str
     figure: str
@@ -53,6 +55,8 @@ WORDS = {
         original="Original:",
         authoritative="Maßgeblich ist die englische Fassung.",
         unreviewed="Die Übersetzung ist noch nicht durchgesehen.",
+        stale="Seit der Übersetzung im Original geändert:",
+        missing="Noch nicht übersetzt und hier nicht enthalten:",
         long_notes="Längere Anmerkungen",
         unmarked_notes="Anmerkungen ohne Verweis im Text",
         figure="Abbildung",
@@ -74,6 +78,8 @@ WORDS = {
         original="Original:",
         authoritative="The German version is authoritative.",
         unreviewed="The translation has not yet been reviewed.",
+        stale="Changed in the original since it was translated:",
+        missing="Not translated yet and not included here:",
         long_notes="Longer notes",
         unmarked_notes="Notes without a mark in the text",
         figure="Figure",

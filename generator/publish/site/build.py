@@ -43,6 +43,7 @@ def build_site(  # noqa: PLR0913
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
     what was there before.
     """
+    publication = publication.for_readers()
     with staging_folder(out) as stage:
         for language in Language:
             site = Site(plan_site(publication, language), publication, workspace, version, editions)

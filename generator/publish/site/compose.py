@@ -57,6 +57,7 @@ def _twin_is_real(site: Site, page: Page) -> bool:
     match page.kind:
         case SectionPage(strategy=strategy, section=section):
             twin = site.publication.expression(strategy.id, site.language.other)
-            return twin is not None and twin.page(section.id) is not None
+            counterpart = twin.page(section.id) if twin else None
+            return counterpart is not None and not counterpart.is_untranslated
         case _:
             return True

@@ -125,7 +125,7 @@ def _plan_strategy(publication: Publication, strategy: Strategy, language: Langu
     if foreign := publication.expression(strategy.id, language.other):
         pages |= {section.id: _stub(strategy, foreign, section) for section in foreign.pages}
     if own := publication.expression(strategy.id, language):
-        pages |= {section.id: _section(strategy, own, section) for section in own.pages}
+        pages |= {section.id: _section(strategy, own, section) for section in own.pages if not section.is_untranslated}
     index = pages.pop(INDEX)
     ordered = sorted(pages.values(), key=lambda page: _section_of(page).position)
     return NavigationItem(index, strategy.short_title[language], language, tuple(_nest(ordered)))

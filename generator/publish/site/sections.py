@@ -55,6 +55,11 @@ def _notices(site: Site, kind: SectionPage) -> Iterator[Markup]:
     translation = kind.section.translation
     if translation and translation.status is TranslationStatus.DRAFT:
         yield Markup.escape(words.draft_notice)
+    drift = site.publication.drift(strategy.id, site.language, kind.section.id)
+    if drift and drift.is_stale:
+        yield Markup.escape(words.stale_notice)
+    if drift and drift.untranslated:
+        yield Markup.escape(words.partly_notice)
 
 
 def _printed(site: Site, section: Section) -> str:

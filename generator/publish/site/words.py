@@ -46,6 +46,8 @@ class Words:
     pdf_details: str
     short_notice: str
     draft_notice: str
+    stale_notice: str
+    partly_notice: str
     stub_section: str
     stub_strategy: str
     stub_link: str
@@ -103,6 +105,9 @@ DE = Words(
     pdf_details="PDF, {pages} Seiten, {size}",
     short_notice="Kurzfassung, nicht der amtliche Wortlaut. Das Original: „{title}“, {issuer}, {issued}.",
     draft_notice="Diese Übersetzung ist ein Entwurf und noch nicht geprüft.",
+    stale_notice="Der englische Text dieses Abschnitts wurde seit der Übersetzung geändert. "
+    "Was hier steht, ist möglicherweise überholt.",
+    partly_notice="Teile dieses Abschnitts sind noch nicht übersetzt und stehen hier auf Englisch.",
     stub_section="Dieser Abschnitt liegt noch nicht auf Deutsch vor.",
     stub_strategy="Diese Strategie liegt nicht auf Deutsch vor.",
     stub_link="Den englischen Text lesen",
@@ -160,6 +165,9 @@ EN = Words(
     pdf_details="PDF, {pages} pages, {size}",
     short_notice="Short edition, not the official wording. The original: ‘{title}’, {issuer}, {issued}.",
     draft_notice="This translation is a draft and has not been reviewed yet.",
+    stale_notice="The German text of this section has been changed since it was translated. "
+    "What is said here may be out of date.",
+    partly_notice="Parts of this section are not translated yet and appear here in German.",
     stub_section="This section is not available in English yet.",
     stub_strategy="This strategy is not available in English.",
     stub_link="Read the German text",
