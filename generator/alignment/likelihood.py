@@ -23,7 +23,7 @@ SMOOTHING = 4
 """Parts that the usual frequency of a sign counts as much as."""
 
 LOOSE = frozenset({Kind.PARAGRAPH, Kind.ITEM})
-SAME_KIND, LOOSE_KIND, OTHER_KIND = 1.0, -2.0, -8.0
+SAME_KIND, LOOSE_KIND, OTHER_KIND = 1.0, -2.0, -4.5
 
 Parts: TypeAlias = "Sequence[Part]"
 Span: TypeAlias = tuple[int, int]

@@ -31,7 +31,7 @@ from generator.checks import (
     words,
 )
 from generator.checks.page import Page, pages_of
-from generator.model import Publication
+from generator.model import Publication, Section
 from generator.problems import Finding, Rule
 from generator.workspace import WORKSPACE_RULES, Workspace
 
@@ -71,7 +71,10 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
         yield from outline.check_outline(expression)
         yield from repetitions.check_repetitions(expression)
     yield from twins.check_twins(publication, workspace)
-    yield from parity.check_parity(publication, workspace)
+    yield from parity.check_sections(publication, workspace)
+    pairs = [*parity.twins_of(publication, workspace)]
+    yield from parity.check_parity(pairs)
+    originals = {id(pair.translation.section): pair.original.section for pair in pairs}
     yield from concepts.check_concepts(publication, workspace)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
@@ -79,18 +82,18 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
         yield from stale.check_drift(page, publication)
         # What waits to be translated is the text of its source, where its mistakes are told.
         if not page.section.is_untranslated:
-            yield from _findings_in_text(page, publication)
+            yield from _findings_in_text(page, publication, originals.get(id(page.section)))
 
 
-def _findings_in_text(page: Page, publication: Publication) -> Iterator[Finding]:
+def _findings_in_text(page: Page, publication: Publication, original: Section | None) -> Iterator[Finding]:
     yield from anchors.check_anchors(page)
     yield from links.check_links(page, publication)
-    yield from footnotes.check_footnotes(page)
+    yield from footnotes.check_footnotes(page, original)
     yield from images.check_images(page)
     yield from prose.check_prose(page)
     yield from parity.check_text(page)
     yield from conflicts.check_conflicts(page)
-    yield from footnote_order.check_footnote_order(page)
+    yield from footnote_order.check_footnote_order(page, original)
     yield from sentences.check_sentences(page)
     yield from words.check_words(page)
     yield from brackets.check_brackets(page)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.page import Page
-from generator.model import FootnoteMark, inlines_of, walk_inlines
+from generator.checks.page import Page, marks_of
+from generator.model import FootnoteMark, Section
 from generator.problems import Category, Finding, Rule, Severity
 
 FOOTNOTE_ORDER = Rule(
@@ -14,11 +14,16 @@ FOOTNOTE_ORDER = Rule(
 RULES = (FOOTNOTE_ORDER,)
 
 
-def check_footnote_order(page: Page) -> Iterator[Finding]:
-    """Tell numbers that stand behind a higher one; a number that is repeated counts where it stands first."""
+def check_footnote_order(page: Page, original: Section | None = None) -> Iterator[Finding]:
+    """Tell numbers that stand behind a higher one; a number that is repeated counts where it stands first.
+
+    Where the original has other numbers, `parity` tells more of it.
+    """
+    numbers = _numbers(page.section)
+    if original and [number for number, _ in numbers] != [number for number, _ in _numbers(original)]:
+        return
     seen: set[int] = set()
-    for mark in _marks(page):
-        number = int(mark.label)
+    for number, mark in numbers:
         if number not in seen and seen and number < max(seen):
             message = f"the mark [^{number}] stands behind [^{max(seen)}]"
             hint = "Compare the printed page: a number may be wrong, or a part of the text in another place."
@@ -26,9 +31,5 @@ def check_footnote_order(page: Page) -> Iterator[Finding]:
         seen.add(number)
 
 
-def _marks(page: Page) -> Iterator[FootnoteMark]:
-    """The numbered marks of the body, in reading order."""
-    for block in page.blocks():
-        for inline in walk_inlines(inlines_of(block)):
-            if isinstance(inline, FootnoteMark) and inline.label.isdecimal():
-                yield inline
+def _numbers(section: Section) -> list[tuple[int, FootnoteMark]]:
+    return [(int(mark.label), mark) for mark in marks_of(section) if mark.label.isdecimal()]

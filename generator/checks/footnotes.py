@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.page import Page
-from generator.model import FootnoteMark
+from generator.checks.page import Page, marks_of
+from generator.model import FootnoteMark, Section
 from generator.problems import Category, Finding, Rule, Severity
 from generator.workspace.told import listed, quoted
 
@@ -18,8 +18,8 @@ NOTE_WITHOUT_MARK = Rule(
 RULES = (MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK)
 
 
-def check_footnotes(page: Page) -> Iterator[Finding]:
-    """Tell marks and notes of a page that do not form pairs."""
+def check_footnotes(page: Page, original: Section | None = None) -> Iterator[Finding]:
+    """Tell marks and notes of a page that do not form pairs; a mark that the original has, `parity` tells."""
     marks = [inline for _, inline in page.inlines() if isinstance(inline, FootnoteMark)]
     labels = [note.label for note in page.section.footnotes]
     for mark in marks:
@@ -28,6 +28,7 @@ def check_footnotes(page: Page) -> Iterator[Finding]:
             hint = f"Write `[^{mark.label}]: …` at the end of the file. Footnotes there: {listed(labels)}."
             yield MARK_WITHOUT_NOTE.found(mark.at, message, hint, section=page.name)
     marked = {mark.label for mark in marks}
+    marked |= {mark.label for mark in marks_of(original)} if original else set()
     for note in page.section.footnotes:
         if note.label not in marked:
             message = f"the footnote {quoted(note.label)} has no mark in the text"

@@ -9,6 +9,7 @@ from generator.model import (
     Block,
     Expression,
     Figure,
+    FootnoteMark,
     Inline,
     Language,
     Paragraph,
@@ -67,3 +68,11 @@ def pages_of(publication: Publication) -> Iterator[Page]:
     for expression in publication.expressions:
         for section in expression.pages:
             yield Page(section, expression)
+
+
+def marks_of(section: Section) -> Iterator[FootnoteMark]:
+    """Every footnote mark in the text of a page, in reading order."""
+    for block in walk_blocks(section.blocks):
+        for inline in walk(inlines_of(block)):
+            if isinstance(inline, FootnoteMark):
+                yield inline

@@ -29,7 +29,7 @@ TWINS_DISAGREE = Rule(
     "twins-disagree",
     Category.ACCURACY,
     Severity.WARNING,
-    "A page and its counterpart have the same place, printed number and tags.",
+    "A page and its counterpart have the same printed number and tags.",
 )
 EDITIONS_DISAGREE = Rule(
     "editions-disagree",
@@ -92,7 +92,6 @@ def _compare(page: Page, twin: Section) -> Iterator[Finding]:
     language = page.language.other
     here, there = page.section, twin
     for key, ours, theirs, hint in (
-        ("position", _place(here), _place(there), "Name both files alike, and what stands below them."),
         ("number", here.number, there.number, "Make both alike, unless the printed texts differ."),
         ("megatrends", _tags(here.megatrends), _tags(there.megatrends), "Tag both alike."),
         ("fields", _tags(here.fields), _tags(there.fields), "Tag both alike."),
@@ -105,7 +104,3 @@ def _compare(page: Page, twin: Section) -> Iterator[Finding]:
 
 def _tags(tags: tuple[str, ...]) -> str:
     return listed(sorted(set(tags)))
-
-
-def _place(section: Section) -> str:
-    return ".".join(f"{n:02}" for n in section.position)

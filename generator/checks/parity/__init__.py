@@ -1,35 +1,47 @@
 """A section in both languages → where the translation departs from its original, or a text from its language.
 
-Sections are paired by id and aligned once (`alignment`); each module holds one check of such a pair.
+`twins` pairs the pages, and `generator.alignment` aligns their texts once for all checks; each other module holds
+one check of such a pair.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.alignment import align_sections
 from generator.checks.page import Page
-from generator.checks.parity import numbers, typography
-from generator.model import Language, Publication
+from generator.checks.parity import (
+    blocks,
+    footnotes,
+    kinds,
+    numbers,
+    order,
+    sections,
+    sentences,
+    splits,
+    targets,
+    typography,
+)
+from generator.checks.parity.sections import check_sections
+from generator.checks.parity.twins import Twins, twins_of
 from generator.problems import Finding
-from generator.workspace import Workspace
 
-CHECKS = (numbers, typography)
+__all__ = ["CHECKS", "RULES", "Twins", "check_parity", "check_sections", "check_text", "twins_of"]
+
+CHECKS = (blocks, footnotes, kinds, numbers, order, sections, sentences, splits, targets, typography)
 RULES = tuple(rule for check in CHECKS for rule in check.RULES)
 
 
-def check_parity(publication: Publication, workspace: Workspace) -> Iterator[Finding]:
-    """Compare each page in a language that is not authoritative with its original."""
-    for expression in publication.expressions:
-        authoritative = workspace.authoritative_of(expression.strategy)
-        original = publication.expression(expression.strategy, authoritative)
-        if original is None or expression.language is authoritative:
-            continue
-        for section in expression.pages:
-            twin = original.page(section.id)
-            if twin and twin.is_whole and section.is_whole and not section.is_untranslated:
-                german, english = (twin, section) if expression.language is Language.EN else (section, twin)
-                yield from numbers.check_numbers(Page(section, expression), align_sections(german, english))
+def check_parity(pairs: Iterable[Twins]) -> Iterator[Finding]:
+    """Compare each translation with its original."""
+    for twins in pairs:
+        yield from blocks.check_blocks(twins)
+        yield from order.check_order(twins)
+        yield from kinds.check_kinds(twins)
+        yield from splits.check_splits(twins)
+        yield from footnotes.check_footnotes(twins)
+        yield from targets.check_targets(twins)
+        yield from sentences.check_sentences(twins)
+        yield from numbers.check_numbers(twins.translation, twins.alignment)
 
 
 def check_text(page: Page) -> Iterator[Finding]:

@@ -84,6 +84,8 @@ def check_numbers(page: Page, alignment: Alignment) -> Iterator[Finding]:
     """
     blocks: list[tuple[BlockPair, Sides]] = []
     for pair in alignment.texts():
+        if len({len(row.cells) for row in (*pair.german, *pair.english)}) > 1:
+            continue  # a column is missing, which `kinds` tells
         sentences = [_stated(page.language, sentences) for sentences in pair.sentences]
         agreeing = [sides.agreeing() for sides in sentences]
         yield from (finding for pairs in agreeing for finding in _contradictions(page, pairs))
