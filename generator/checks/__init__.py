@@ -74,6 +74,7 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
     yield from parity.check_sections(publication, workspace)
     pairs = [*parity.twins_of(publication, workspace)]
     yield from parity.check_parity(pairs)
+    yield from parity.check_contradictions(publication, workspace)
     originals = {id(pair.translation.section): pair.original.section for pair in pairs}
     yield from concepts.check_concepts(publication, workspace)
     for page in pages_of(publication):
@@ -91,7 +92,7 @@ def _findings_in_text(page: Page, publication: Publication, original: Section | 
     yield from footnotes.check_footnotes(page, original)
     yield from images.check_images(page)
     yield from prose.check_prose(page)
-    yield from parity.check_text(page)
+    yield from parity.check_text(page, original)
     yield from conflicts.check_conflicts(page)
     yield from footnote_order.check_footnote_order(page, original)
     yield from sentences.check_sentences(page)

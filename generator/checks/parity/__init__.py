@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.page import Page
 from generator.checks.parity import (
     blocks,
+    contradictions,
     footnotes,
     kinds,
     numbers,
@@ -20,14 +21,29 @@ from generator.checks.parity import (
     splits,
     targets,
     typography,
+    wrong_language,
 )
+from generator.checks.parity.contradictions import check_contradictions
 from generator.checks.parity.sections import check_sections
 from generator.checks.parity.twins import Twins, twins_of
+from generator.model import Section
 from generator.problems import Finding
 
-__all__ = ["CHECKS", "RULES", "Twins", "check_parity", "check_sections", "check_text", "twins_of"]
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "Twins",
+    "check_contradictions",
+    "check_parity",
+    "check_sections",
+    "check_text",
+    "twins_of",
+]
 
-CHECKS = (blocks, footnotes, kinds, numbers, order, sections, sentences, splits, targets, typography)
+CHECKS = (
+    *(blocks, contradictions, footnotes, kinds, numbers, order, sections, sentences, splits, targets, typography),
+    wrong_language,
+)
 RULES = tuple(rule for check in CHECKS for rule in check.RULES)
 
 
@@ -44,6 +60,7 @@ def check_parity(pairs: Iterable[Twins]) -> Iterator[Finding]:
         yield from numbers.check_numbers(twins.translation, twins.alignment)
 
 
-def check_text(page: Page) -> Iterator[Finding]:
+def check_text(page: Page, original: Section | None) -> Iterator[Finding]:
     """Compare a page with the rules of its language."""
     yield from typography.check_typography(page)
+    yield from wrong_language.check_language(page, original)
