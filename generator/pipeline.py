@@ -29,6 +29,7 @@ from generator.intake import (
 from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
+from generator.publish.exchange import make_data
 from generator.publish.pdf import build_editions
 from generator.publish.site import build_site, serve_site
 from generator.revision import Outcome, Reviewer, Work, make_twins, record_reviews
@@ -114,7 +115,8 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     with tempfile.TemporaryDirectory() as stage:
         editions = build_editions(reading.publication, workspace, folder, Path(stage), tell)
         tell("Website …")
-        build_site(reading.publication, workspace, folder, out, editions=editions, editions_in=Path(stage))
+        data = make_data(reading.publication, workspace)
+        build_site(reading.publication, workspace, folder, out, editions=editions, editions_in=Path(stage), data=data)
     return Built(editions, findings)
 
 

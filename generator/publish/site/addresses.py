@@ -30,5 +30,10 @@ def concept_address(concept: str) -> str:
     return f"{TOPICS}{concept}/"
 
 
+def data_address(version: str, name: str) -> str:
+    """A file for other systems: it is the same for both languages, and stands beside them."""
+    return f"../../data/{version}/{name}"
+
+
 def pdf_address(strategy: str) -> str:
     return f"pdf/{strategy}.pdf"

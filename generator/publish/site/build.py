@@ -17,6 +17,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.model import Language, Publication
 from generator.problems import GeneratorError
+from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import pdf_address
 from generator.publish.site.landing import write_landing
@@ -37,8 +38,11 @@ def build_site(  # noqa: PLR0913
     version: str = "draft",
     editions: tuple[PdfEdition, ...] = (),
     editions_in: Path = Path(),
+    data: tuple[DataFile, ...] = (),
 ) -> None:
     """Write `out/<lang>/<version>/` with its PDFs, taken from `editions_in`, and the bilingual page `out/index.html`.
+
+    Files for other systems go to `out/data/<version>/`.
 
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
     what was there before.
@@ -46,10 +50,12 @@ def build_site(  # noqa: PLR0913
     publication = publication.for_readers()
     with staging_folder(out) as stage:
         for language in Language:
-            site = Site(plan_site(publication, language), publication, workspace, version, editions)
+            site = Site(plan_site(publication, language), publication, workspace, version, editions, data)
             build_language(site, content / language, stage / language)
             copy_editions(site, editions_in, stage / language)
-        switch_folders({stage / language: out / language / version for language in Language}, stage)
+        write_data(data, stage / "data")
+        parts = (*Language, "data") if data else (*Language,)
+        switch_folders({stage / part: out / part / version for part in parts}, stage)
         for language in Language:
             write_versions(out / language, version, language)
         try:
@@ -115,6 +121,12 @@ def copy_editions(site: Site, editions_in: Path, out: Path) -> None:
             target = out / pdf_address(edition.strategy)
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(editions_in / edition.path, target)
+
+
+def write_data(data: tuple[DataFile, ...], folder: Path) -> None:
+    for file in data:
+        folder.mkdir(exist_ok=True)
+        (folder / file.name).write_bytes(file.content)
 
 
 @contextmanager

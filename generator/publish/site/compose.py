@@ -7,7 +7,7 @@ from typing import assert_never
 from generator.model import Language
 from generator.publish.site.concepts import view_concept
 from generator.publish.site.matrices import view_matrix
-from generator.publish.site.overviews import view_start, view_topics
+from generator.publish.site.overviews import view_overview, view_start
 from generator.publish.site.plan import ConceptPage, MatrixPage, Page, SectionPage, StartPage, StubPage, TopicsPage
 from generator.publish.site.sections import describe, view_section, view_stub
 from generator.publish.site.views import Body, PageView, Site
@@ -43,7 +43,7 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:
         case StartPage():
             return "start.html", "start", site.words.strategies_intro, view_start(site)
         case TopicsPage():
-            return "topics.html", "topics", site.words.topics_intro, view_topics(site)
+            return "topics.html", "topics", site.words.topics_intro, view_overview(site)
         case MatrixPage():
             return "matrix.html", "matrix", site.words.matrix_description, view_matrix(site)
         case ConceptPage(scheme=scheme, concept=concept):

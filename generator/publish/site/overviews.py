@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Edition, Expression, Scheme, Strategy
-from generator.publish.site.addresses import concept_address
+from generator.publish.site.addresses import concept_address, data_address
 from generator.publish.site.concepts import strategies_on
-from generator.publish.site.formats import format_issued, format_number
+from generator.publish.site.formats import format_issued, format_number, format_size
 from generator.publish.site.plan import published_strategies
 from generator.publish.site.sections import view_downloads
-from generator.publish.site.views import LinkView, Site, StartView, StrategyView, TopicsView
+from generator.publish.site.views import LinkView, OverviewView, Site, StartView, StrategyView, TopicsView
 
 
 def view_start(site: Site) -> StartView:
     strategies = tuple(_view_strategy(site, strategy) for strategy in published_strategies(site.publication))
     return StartView(strategies, view_topics(site))
+
+
+def view_overview(site: Site) -> OverviewView:
+    return OverviewView(view_topics(site), tuple(_link_data(site)))
 
 
 def view_topics(site: Site) -> tuple[TopicsView, ...]:
@@ -34,6 +38,13 @@ def _link_used(site: Site, scheme: Scheme) -> Iterator[LinkView]:
         if count:
             note = format_number(count, site.language)
             yield LinkView(concept.label[site.language], concept_address(concept.id), site.language, note)
+
+
+def _link_data(site: Site) -> Iterator[LinkView]:
+    for file in site.data:
+        if file.title:
+            size = format_size(len(file.content), site.language)
+            yield LinkView(file.title[site.language], data_address(site.version, file.name), site.language, size)
 
 
 def _view_strategy(site: Site, strategy: Strategy) -> StrategyView:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from generator.model import Language, Publication
+from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.plan import Page, SitePlan
 from generator.publish.site.words import Words, words_in
@@ -26,6 +27,8 @@ class Site:
     workspace: Workspace
     version: str
     editions: tuple[PdfEdition, ...]
+    data: tuple[DataFile, ...] = ()
+    """Files for other systems."""
 
     @property
     def language(self) -> Language:
@@ -83,6 +86,14 @@ class TopicsView:
 
 
 @dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All topics, and the files that describe them for other systems."""
+
+    topics: tuple[TopicsView, ...]
+    data: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     strategies: tuple[StrategyView, ...]
     topics: tuple[TopicsView, ...]
@@ -132,7 +143,7 @@ class MatrixView:
     groups: tuple[MatrixGroupView, ...]
 
 
-Body: TypeAlias = SectionView | StubView | StartView | tuple[TopicsView, ...] | MatrixView | ConceptView
+Body: TypeAlias = SectionView | StubView | StartView | OverviewView | MatrixView | ConceptView
 
 
 @dataclass(frozen=True, slots=True)

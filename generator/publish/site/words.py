@@ -42,6 +42,7 @@ class Words:
     read: str
     contents: str
     below: str
+    data: str
     pdf: str
     pdf_details: str
     short_notice: str
@@ -101,6 +102,7 @@ DE = Words(
     read="Lesen",
     contents="Inhalt",
     below="Abschnitte",
+    data="Daten",
     pdf="PDF herunterladen",
     pdf_details="PDF, {pages} Seiten, {size}",
     short_notice="Kurzfassung, nicht der amtliche Wortlaut. Das Original: „{title}“, {issuer}, {issued}.",
@@ -161,6 +163,7 @@ EN = Words(
     read="Read",
     contents="Contents",
     below="Sections",
+    data="Data",
     pdf="Download PDF",
     pdf_details="PDF, {pages} pages, {size}",
     short_notice="Short edition, not the official wording. The original: ‘{title}’, {issuer}, {issued}.",

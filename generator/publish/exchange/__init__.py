@@ -1,0 +1,5 @@
+"""Publication → files for other systems: the vocabulary as SKOS, tags and references as JSON."""
+
+from generator.publish.exchange.files import make_data
+
+__all__ = ["make_data"]
