@@ -11,8 +11,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import check_publication
-from generator.content import Reading, merge_import, name_sources, read_publication, write_import
+from generator.checks import ALL_RULES, Verdict, apply_waivers, check_publication
+from generator.content import (
+    CONTENT_RULES,
+    Passages,
+    Reading,
+    merge_import,
+    name_sources,
+    read_publication,
+    write_import,
+)
 from generator.debut import Newcomer, bring_in
 from generator.extract import Extraction
 from generator.intake import (
@@ -32,8 +40,8 @@ from generator.publish.editions import PdfEdition
 from generator.publish.exchange import make_data
 from generator.publish.pdf import build_editions
 from generator.publish.site import build_site, serve_site
-from generator.revision import Outcome, Reviewer, Work, make_twins, record_reviews
-from generator.workspace import SETTINGS_PATHS, Workspace, load_workspace
+from generator.revision import Acceptance, Outcome, Reviewer, Work, make_twins, record_reviews, record_waiver
+from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace
 
 TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
@@ -101,9 +109,9 @@ def import_new(new: Newcomer, to: Path, wishes: Wishes, tell: Tell) -> Brought:
     return Brought((debut.extraction,))
 
 
-def check(workspace: Workspace, folder: Path) -> tuple[Finding, ...]:
-    """Read what editors wrote and tell every mistake, in the order of files and lines."""
-    return findings_of(read_publication(folder, workspace), folder, workspace)
+def check(workspace: Workspace, folder: Path) -> Verdict:
+    """Read what editors wrote and tell every mistake, in the order of files and lines, and what is waived."""
+    return judge(read_publication(folder, workspace), folder, workspace)
 
 
 def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
@@ -128,6 +136,11 @@ def twin(workspace: Workspace, folder: Path, paths: Iterable[str]) -> Outcome:
 def review(workspace: Workspace, folder: Path, paths: Iterable[str], reviewer: Reviewer) -> Outcome:
     """Record that a person has compared translations with their sources."""
     return record_reviews(work_in(folder, workspace), paths, reviewer)
+
+
+def waive(workspace: Workspace, folder: Path, code: str, place: str, acceptance: Acceptance) -> Waiver:
+    """Accept a finding until the text changes that it is about."""
+    return record_waiver(work_in(folder, workspace), code, place, acceptance)
 
 
 def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_error: TellError) -> None:
@@ -162,9 +175,16 @@ def work_in(folder: Path, workspace: Workspace) -> Work:
 
 
 def findings_of(reading: Reading, folder: Path, workspace: Workspace) -> tuple[Finding, ...]:
+    """What reading and checking found and nobody has waived."""
+    return judge(reading, folder, workspace).counts
+
+
+def judge(reading: Reading, folder: Path, workspace: Workspace) -> Verdict:
     """What reading and checking found, with the lines of the source where the text is as imported."""
     found = {*reading.findings, *check_publication(reading.publication, workspace)}
-    return tuple(sorted(name_sources(found, folder, reading.publication), key=Finding.sort_key))
+    named = sorted(name_sources(found, folder, reading.publication), key=Finding.sort_key)
+    rules = (*ALL_RULES, *CONTENT_RULES)
+    return apply_waivers(named, workspace.waivers, rules, Passages(reading.publication).find)
 
 
 def refuse_broken(reading: Reading, findings: Iterable[Finding]) -> None:

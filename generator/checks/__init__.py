@@ -28,14 +28,16 @@ from generator.checks import (
     tags,
     translations,
     twins,
+    waivers,
     words,
 )
 from generator.checks.page import Page, pages_of
+from generator.checks.waivers import Verdict, apply_waivers
 from generator.model import Publication, Section
 from generator.problems import Finding, Rule
 from generator.workspace import WORKSPACE_RULES, Workspace
 
-__all__ = ["ALL_RULES", "check_publication"]
+__all__ = ["ALL_RULES", "Verdict", "apply_waivers", "check_publication"]
 
 CHECKS = (
     *(
@@ -56,7 +58,10 @@ CHECKS = (
     *(parity, stale, tags, translations, twins, words),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(
-    sorted({*WORKSPACE_RULES, *(rule for check in CHECKS for rule in check.RULES)}, key=lambda rule: rule.code)
+    sorted(
+        {*WORKSPACE_RULES, *waivers.RULES, *(rule for check in CHECKS for rule in check.RULES)},
+        key=lambda rule: rule.code,
+    )
 )
 """Every rule of these checks and of the settings, by code."""
 

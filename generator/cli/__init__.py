@@ -12,12 +12,14 @@ from generator.cli.checking import check
 from generator.cli.importing import import_
 from generator.cli.publishing import build, serve
 from generator.cli.translating import reviewed, twin
+from generator.cli.waiving import waive
 
 COMMANDS = (
     import_,
     check,
     twin,
     reviewed,
+    waive,
     build,
     serve,
 )

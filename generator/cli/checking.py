@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator import pipeline, reports
 from generator.cli.places import content_option, here
-from generator.cli.told import tells_errors
-from generator.problems import Severity
+from generator.cli.told import tell, tells_errors
+from generator.problems import Finding, Severity
+from generator.workspace import Waiver
 
 FAIL_ON = {"note": Severity.NOTE, "warning": Severity.WARNING, "error": Severity.ERROR}
 
@@ -19,11 +22,25 @@ FAIL_ON = {"note": Severity.NOTE, "warning": Severity.WARNING, "error": Severity
 @content_option
 @click.option("--format", "report_format", type=click.Choice(reports.FORMATS), default="text", show_default=True)
 @click.option("--fail-on", type=click.Choice([*FAIL_ON, "never"]), default="error", show_default=True)
+@click.option("--waived", is_flag=True, help="Tell what is waived, and why, instead of what counts.")
 @tells_errors
-def check(content: Path | None, report_format: str, fail_on: str) -> None:
-    """Tell every mistake with its file, line and remedy."""
+def check(content: Path | None, report_format: str, fail_on: str, *, waived: bool) -> None:
+    """Tell every mistake with its file, line and remedy.
+
+    What waivers.yml accepts is counted and not told.
+    """
     workspace = here()
-    findings = pipeline.check(workspace, content or workspace.content)
+    verdict = pipeline.check(workspace, content or workspace.content)
+    findings = as_waived(verdict.waived) if waived else verdict.counts
     click.echo(reports.render(findings, report_format, Path.cwd(), colour=sys.stdout.isatty()))
+    if waived:
+        return
+    if verdict.waived:
+        tell(f"{len(verdict.waived)} waived: `zweiklang check --waived` tells them.")
     if fail_on != "never" and any(finding.severity >= FAIL_ON[fail_on] for finding in findings):
         sys.exit(1)
+
+
+def as_waived(waived: Sequence[tuple[Finding, Waiver]]) -> tuple[Finding, ...]:
+    """What is accepted, with the reason in place of the next step."""
+    return tuple(replace(finding, hint=f"Waived by {of.by} on {of.on}: {of.reason}") for finding, of in waived)

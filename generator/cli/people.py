@@ -1,12 +1,29 @@
-"""Git's settings → who works here."""
+"""Options and Git's settings → who did something, and when."""
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 from pathlib import Path
 
 from generator.problems import GeneratorError
+
+
+def day_of(given: dt.datetime | None) -> dt.date:
+    """The day that is given, or today in the place where a person is; nothing was done on a day to come."""
+    today = dt.datetime.now().astimezone().date()
+    day = given.date() if given else today
+    if day > today:
+        raise GeneratorError(f"{day} is yet to come", "Name the day on which it was done (--on).")
+    return day
+
+
+def check_name(name: str) -> str:
+    """The name without blanks around it, if it is one."""
+    if not name.strip() or not name.isprintable():
+        raise GeneratorError(f"{name!r} is no name", "Name the person (--by).")
+    return name.strip()
 
 
 def name_from_git(folder: Path) -> str:

@@ -8,10 +8,9 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.cli.people import name_from_git
+from generator.cli.people import check_name, day_of, name_from_git
 from generator.cli.places import content_option, from_here, here
 from generator.cli.told import tell, tells_errors
-from generator.problems import GeneratorError
 from generator.revision import Outcome, Reviewer
 
 
@@ -45,22 +44,9 @@ def reviewed(paths: tuple[str, ...], content: Path | None, by: str | None, on: d
     record in the front matter changes, and what is kept of the source beside it.
     """
     workspace = here()
-    reviewer = Reviewer(by or name_from_git(Path.cwd()), _day(on))
-    outcome = pipeline.review(workspace, content or workspace.content, paths, _checked(reviewer))
+    reviewer = Reviewer(check_name(by or name_from_git(Path.cwd())), day_of(on))
+    outcome = pipeline.review(workspace, content or workspace.content, paths, reviewer)
     _tell_outcome(outcome, f"Reviewed by {reviewer.name} on {reviewer.on}", "was reviewed as it stands")
-
-
-def _day(on: dt.datetime | None) -> dt.date:
-    """The day of a review; people mean the day of the place where they are."""
-    return on.date() if on else dt.datetime.now().astimezone().date()
-
-
-def _checked(reviewer: Reviewer) -> Reviewer:
-    if reviewer.on > _day(None):
-        raise GeneratorError(f"{reviewer.on} is yet to come", "Name the day of the review (--on).")
-    if not reviewer.name.strip() or not reviewer.name.isprintable():
-        raise GeneratorError(f"{reviewer.name!r} is no name", "Name the reviewer (--by).")
-    return reviewer
 
 
 def _tell_outcome(outcome: Outcome, done: str, not_needed: str) -> None:

@@ -1,12 +1,14 @@
 """Tree ⇄ Markdown files: the only state of a publication, written by an import and owned by editors."""
 
 from generator.content.edits import find_edited
+from generator.content.folders import replace_paths
 from generator.content.hashes import block_hash, text_hash
 from generator.content.kept_sources import read_kept
 from generator.content.merge import MERGE_RULES, merge_import
 from generator.content.names import FileNames, file_name
 from generator.content.normal import normal_expression, normal_section, slug
 from generator.content.origins import name_sources
+from generator.content.passages import Passages
 from generator.content.read import Reading, read_publication
 from generator.content.records import RecordGoal, write_records
 from generator.content.rules import CONTENT_RULES
@@ -19,6 +21,7 @@ __all__ = [
     "FileNames",
     "Imported",
     "Origin",
+    "Passages",
     "Reading",
     "RecordGoal",
     "block_hash",
@@ -32,6 +35,7 @@ __all__ = [
     "read_publication",
     "render_expression",
     "render_section",
+    "replace_paths",
     "slug",
     "text_hash",
     "write_expression",

@@ -1,4 +1,4 @@
-"""Paths that an editor names → counterparts made for translation, and reviews recorded.
+"""What an editor names → counterparts made for translation, reviews recorded, findings accepted.
 
 Everything is looked at before anything is written: one page that is refused stops all of them.
 """
@@ -6,5 +6,6 @@ Everything is looked at before anything is written: one page that is refused sto
 from generator.revision.pages import Outcome, Work
 from generator.revision.reviews import Reviewer, record_reviews
 from generator.revision.twins import make_twins
+from generator.revision.waiving import Acceptance, record_waiver
 
-__all__ = ["Outcome", "Reviewer", "Work", "make_twins", "record_reviews"]
+__all__ = ["Acceptance", "Outcome", "Reviewer", "Work", "make_twins", "record_reviews", "record_waiver"]

@@ -3,6 +3,7 @@
 from generator.workspace.entry import check_id, propose_strategy, read_entries, with_entry, with_language
 from generator.workspace.load import find_workspace, load_workspace
 from generator.workspace.rules import WORKSPACE_RULES
+from generator.workspace.waivers import WAIVERS, Waiver, with_waiver
 from generator.workspace.workspace import SCHEMES, SETTINGS, STRATEGIES, TAXONOMY, Workspace
 
 SETTINGS_PATHS = (SETTINGS, STRATEGIES, TAXONOMY, SCHEMES)
@@ -11,7 +12,9 @@ SETTINGS_PATHS = (SETTINGS, STRATEGIES, TAXONOMY, SCHEMES)
 __all__ = [
     "SETTINGS_PATHS",
     "STRATEGIES",
+    "WAIVERS",
     "WORKSPACE_RULES",
+    "Waiver",
     "Workspace",
     "check_id",
     "find_workspace",
@@ -20,4 +23,5 @@ __all__ = [
     "read_entries",
     "with_entry",
     "with_language",
+    "with_waiver",
 ]

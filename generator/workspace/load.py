@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.workspace.rules import INVALID_YAML, MISSING_FILE
 from generator.workspace.settings import read_settings
 from generator.workspace.strategies import read_strategies
 from generator.workspace.taxonomy import read_taxonomy
+from generator.workspace.waivers import WAIVERS, Waiver, read_waivers
 from generator.workspace.workspace import SETTINGS, STRATEGIES, TAXONOMY, Workspace
 
 Read = TypeVar("Read")
@@ -24,6 +26,7 @@ def load_workspace(root: Path) -> Workspace:
     settings = _read(read_settings, root / SETTINGS, findings)
     strategies, cited = _read(read_strategies, root / STRATEGIES, findings) or ((), ())
     taxonomy = _read(read_taxonomy, root / TAXONOMY, findings)
+    waivers = _read_optional(root / WAIVERS, findings)
     if findings or settings is None:
         raise _told(root, findings)
     return Workspace(
@@ -37,6 +40,7 @@ def load_workspace(root: Path) -> Workspace:
         cited=cited,
         taxonomy=taxonomy or Taxonomy(),
         overrides=settings.overrides,
+        waivers=waivers,
     )
 
 
@@ -63,6 +67,11 @@ def _read(read: Callable[[Path, list[Finding]], Read], path: Path, findings: lis
         hint = "Check the permissions of the file and of the folders above it."
         findings.append(INVALID_YAML.found(Location(path), f"cannot be read: {error.strerror}", hint))
     return None
+
+
+def _read_optional(path: Path, findings: list[Finding]) -> tuple[Waiver, ...]:
+    """Waivers, where there are any."""
+    return (_read(read_waivers, path, findings) or ()) if os.path.lexists(path) else ()
 
 
 def _told(root: Path, findings: list[Finding]) -> GeneratorError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Bilingual, CitedDocument, Language, Strategy, Taxonomy
+from generator.workspace.waivers import Waiver
 
 SETTINGS = "mkdocs.yml"
 STRATEGIES = "strategies.yml"
@@ -47,6 +48,7 @@ class Workspace:
     taxonomy: Taxonomy
     overrides: Path
     """Folder of templates and styles that the theme takes first."""
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def mkdocs_yml(self) -> Path:

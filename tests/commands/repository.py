@@ -53,6 +53,12 @@ class Repository:
         assert ended == code, told + asides
         return told + asides
 
+    def check(self, *options: str) -> str:
+        """What `zweiklang check` printed, whether it told errors or not."""
+        code, told, asides = self.small.zweiklang("check", *options)
+        assert code < 2, told + asides
+        return told + asides
+
     def path(self, page: str) -> Path:
         return self.root / "content" / page
 

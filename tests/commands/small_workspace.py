@@ -45,6 +45,7 @@ TAXONOMY = """schemes:
     concepts:
       - id: safe-roads
         label: {de: Sichere Wege, en: Safe roads}
+        related: [mobility]
 """
 
 INDEX = """---

@@ -23,7 +23,7 @@ Am Bahnhof entstehen bis zum Jahr 2027 viele neue Plätze.
 def published(begun: Repository, tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """One page is stale, one waits for its translation; both languages are built once."""
     repository = begun.copied_to(tmp_path_factory.mktemp("published"))
-    repository.edit(LANES, "40 Kilometer", "45 Kilometer")
+    repository.edit(LANES, "entstehen", "kommen")
     repository.path("de/bikes/02-parking.md").write_text(PARKING, encoding="utf-8")
     repository.zweiklang("twin", "de/bikes/02-parking.md")
     repository.zweiklang("build")

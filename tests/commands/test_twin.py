@@ -63,7 +63,7 @@ def test_the_first_page_brings_the_page_of_the_strategy(repository: Repository) 
     take_away(repository, TWIN, INDEX)
     repository.zweiklang("twin", LANES)
     assert "edition: short" in repository.read(INDEX)
-    told = repository.zweiklang("check")
+    told = repository.check()
     assert told.count("[untranslated-text]") == 2
     assert "2 warnings in 2 files." in told
 
@@ -75,7 +75,7 @@ def test_links_of_a_page_that_waits_stop_no_build(repository: Repository) -> Non
     repository.path("de/bikes/02-plan.md").write_text(plan.replace("[Plan](02-plan.md), bis", "Ab"), encoding="utf-8")
     take_away(repository, TWIN)
     repository.zweiklang("twin", LANES)
-    assert "broken-link" not in repository.zweiklang("check")
+    assert "broken-link" not in repository.check()
 
 
 @pytest.mark.parametrize(
