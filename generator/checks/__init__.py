@@ -78,7 +78,8 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
     yield from twins.check_twins(publication, workspace)
     yield from parity.check_sections(publication, workspace)
     pairs = [*parity.twins_of(publication, workspace)]
-    yield from parity.check_parity(pairs)
+    vocabulary = parity.Terms(workspace.taxonomy)
+    yield from parity.check_parity(pairs, vocabulary)
     yield from parity.check_contradictions(publication, workspace)
     originals = {id(pair.translation.section): pair.original.section for pair in pairs}
     yield from concepts.check_concepts(publication, workspace)
@@ -88,16 +89,18 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
         yield from stale.check_drift(page, publication)
         # What waits to be translated is the text of its source, where its mistakes are told.
         if not page.section.is_untranslated:
-            yield from _findings_in_text(page, publication, originals.get(id(page.section)))
+            yield from _findings_in_text(page, publication, originals.get(id(page.section)), vocabulary)
 
 
-def _findings_in_text(page: Page, publication: Publication, original: Section | None) -> Iterator[Finding]:
+def _findings_in_text(
+    page: Page, publication: Publication, original: Section | None, vocabulary: parity.Terms
+) -> Iterator[Finding]:
     yield from anchors.check_anchors(page)
     yield from links.check_links(page, publication)
     yield from footnotes.check_footnotes(page, original)
     yield from images.check_images(page)
     yield from prose.check_prose(page)
-    yield from parity.check_text(page, original)
+    yield from parity.check_text(page, original, vocabulary)
     yield from conflicts.check_conflicts(page)
     yield from footnote_order.check_footnote_order(page, original)
     yield from sentences.check_sentences(page)

@@ -13,14 +13,16 @@ import pytest
 import yaml
 
 from generator.checks import check_publication
-from generator.checks.parity import CHECKS, contradictions, numbers, typography, wrong_language
+from generator.checks.parity import CHECKS, acronyms, contradictions, numbers, terms, typography, wrong_language
 from generator.content import read_publication
 from generator.problems import Finding
 from generator.workspace import load_workspace
 
 PARALLEL = Path(__file__).parents[2] / "benchmarks" / "parallel"
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
-OTHERS = {*contradictions.RULES, *numbers.RULES, *typography.RULES, *wrong_language.RULES}
+OTHERS = {
+    rule for check in (acronyms, contradictions, numbers, terms, typography, wrong_language) for rule in check.RULES
+}
 
 
 def check_changed(changes: Sequence[dict[str, str]], root: Path) -> list[Finding]:

@@ -6,10 +6,11 @@ one check of such a pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.page import Page
 from generator.checks.parity import (
+    acronyms,
     blocks,
     contradictions,
     footnotes,
@@ -20,18 +21,21 @@ from generator.checks.parity import (
     sentences,
     splits,
     targets,
+    terms,
     typography,
     wrong_language,
 )
 from generator.checks.parity.contradictions import check_contradictions
 from generator.checks.parity.sections import check_sections
 from generator.checks.parity.twins import Twins, twins_of
+from generator.checks.parity.vocabulary import Terms
 from generator.model import Section
 from generator.problems import Finding
 
 __all__ = [
     "CHECKS",
     "RULES",
+    "Terms",
     "Twins",
     "check_contradictions",
     "check_parity",
@@ -41,14 +45,16 @@ __all__ = [
 ]
 
 CHECKS = (
-    *(blocks, contradictions, footnotes, kinds, numbers, order, sections, sentences, splits, targets, typography),
-    wrong_language,
+    *(acronyms, blocks, contradictions, footnotes, kinds, numbers, order, sections, sentences, splits),
+    *(targets, terms, typography, wrong_language),
 )
 RULES = tuple(rule for check in CHECKS for rule in check.RULES)
 
 
-def check_parity(pairs: Iterable[Twins]) -> Iterator[Finding]:
+def check_parity(pairs: Sequence[Twins], vocabulary: Terms) -> Iterator[Finding]:
     """Compare each translation with its original."""
+    yield from terms.check_consistency(pairs, vocabulary)
+    yield from acronyms.check_acronyms(pairs, vocabulary)
     for twins in pairs:
         yield from blocks.check_blocks(twins)
         yield from order.check_order(twins)
@@ -60,7 +66,8 @@ def check_parity(pairs: Iterable[Twins]) -> Iterator[Finding]:
         yield from numbers.check_numbers(twins.translation, twins.alignment)
 
 
-def check_text(page: Page, original: Section | None) -> Iterator[Finding]:
-    """Compare a page with the rules of its language."""
+def check_text(page: Page, original: Section | None, vocabulary: Terms) -> Iterator[Finding]:
+    """Compare a page with the rules of its language and with the vocabulary."""
     yield from typography.check_typography(page)
     yield from wrong_language.check_language(page, original)
+    yield from terms.check_deprecated(page, vocabulary)

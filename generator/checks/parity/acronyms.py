@@ -1,0 +1,133 @@
+"""Twins → acronyms that the translation writes otherwise, or not at all.
+
+Accepted are the same letters, the names of the same concept in the vocabulary (KMU and SME), and the names of the
+same state or union in CLDR (USA and United States).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from babel import Locale
+
+from generator.alignment import Kind, Unit
+from generator.checks.parity.twins import Twins
+from generator.checks.parity.vocabulary import Terms
+from generator.model import Language
+from generator.problems import Category, Finding, Rule, Severity
+from generator.workspace.told import quoted
+
+DIFFERING_ACRONYM = Rule(
+    "differing-acronym",
+    Category.ACCURACY,
+    Severity.WARNING,
+    "A translation writes an acronym as its original does, or by an accepted name for the same.",
+)
+MISSING_ACRONYM = Rule(
+    "missing-acronym",
+    Category.ACCURACY,
+    Severity.NOTE,
+    "What an original calls by an acronym is named somewhere in the translation.",
+)
+RULES = (DIFFERING_ACRONYM, MISSING_ACRONYM)
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
+# Two capitals at least, no digits: what holds digits is a name with variants (COVID-19, CO2).
+ACRONYM = re.compile(
+    r"(?<![\w./-])(?P<acronym>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]{1,4}(?:\.[A-Z][A-Za-z]+)?)s?(?![\w/&]|\.\w|-\d)(?:-\w+)*"
+)
+ROMAN = re.compile(r"[IVXL]+")
+TERRITORIES = {"EU": "EU", "UN": "UN", "VN": "UN", "US": "US", "USA": "US", "UK": "GB", "GB": "GB"}
+"""Codes of CLDR."""
+ALIKE = 0.5
+"""Share of letters from which on two acronyms are one that was mistyped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says by acronyms and names."""
+
+    text: str
+    acronyms: tuple[str, ...]
+    concepts: frozenset[str]
+    """Ids of all concepts that it names, in compounds with acronyms too."""
+    named: Mapping[str, frozenset[str]]
+    """Ids of the concepts that each acronym names, alone or with its compound."""
+    language: Language
+
+    def names(self, acronym: str, other: Said) -> bool:
+        """Whether this text names what an acronym of the other language stands for."""
+        if self.concepts & other.named[acronym]:
+            return True
+        names = (acronym, *_territories(self.language).get(acronym, ()))
+        return any(re.search(rf"(?<!\w){re.escape(name)}", self.text, re.IGNORECASE) for name in names)
+
+
+def check_acronyms(pairs: Iterable[Twins], vocabulary: Terms) -> Iterator[Finding]:
+    """Tell acronyms that differ within a pair of texts, and those that a whole translation never takes up."""
+    by_strategy: dict[str, list[Twins]] = {}
+    for twins in pairs:
+        by_strategy.setdefault(twins.translation.expression.strategy, []).append(twins)
+    for all_twins in by_strategy.values():
+        here = [_text(twins.here(pair)) for twins in all_twins for pair in twins.alignment.pairs]
+        whole = _said("\n".join(here), all_twins[0].translation.language, vocabulary)
+        told: set[str] = set()
+        for twins in all_twins:
+            yield from _check_twins(twins, whole, told, vocabulary)
+
+
+def _check_twins(twins: Twins, whole: Said, told: set[str], vocabulary: Terms) -> Iterator[Finding]:
+    for pair in twins.alignment.pairs:
+        theirs, ours = _text(twins.there(pair)), _text(twins.here(pair))
+        if not (theirs and ours and ACRONYM.search(theirs)):
+            continue
+        there, here = (
+            _said(text, page.language, vocabulary)
+            for text, page in ((theirs, twins.original), (ours, twins.translation))
+        )
+        at, related = twins.here(pair)[0].at, [twins.there(pair)[0].at]
+        for original in (acronym for acronym in there.acronyms if not here.names(acronym, there)):
+            near = _nearest(original, [acronym for acronym in here.acronyms if not there.names(acronym, here)])
+            if near:
+                message = f"{quoted(near)} stands here, {quoted(original)} in '{there.language}'"
+                hint = "Write the right one, or add the pair to the vocabulary."
+                yield DIFFERING_ACRONYM.found(at, message, hint, section=twins.name, related=related)
+            elif original not in told and not whole.names(original, there):
+                told.add(original)
+                message = f"nothing in this translation names {quoted(original)} of '{there.language}'"
+                hint = "Name it, or add what it is called here to the vocabulary."
+                yield MISSING_ACRONYM.found(at, message, hint, section=twins.name, related=related)
+
+
+def _text(units: Iterable[Unit]) -> str:
+    return ADDRESS.sub("", "\n".join(unit.text for unit in units if unit.kind not in (Kind.NOTE, Kind.CODE)))
+
+
+def _said(text: str, language: Language, vocabulary: Terms) -> Said:
+    named: dict[str, frozenset[str]] = {}
+    for found in ACRONYM.finditer(text):
+        if not ROMAN.fullmatch(found["acronym"]):
+            terms = (*vocabulary.find(found["acronym"], language), *vocabulary.find(found[0], language))
+            ids = frozenset(term.concept.id for term, _ in terms)
+            named[found["acronym"]] = named.get(found["acronym"], frozenset()) | ids
+    concepts = frozenset(term.concept.id for term, _ in vocabulary.find(text, language)).union(*named.values())
+    return Said(text, tuple(named), concepts, named, language)
+
+
+def _nearest(acronym: str, others: Iterable[str]) -> str:
+    """The acronym that shares most letters, empty where none shares enough."""
+    likeness = {other: SequenceMatcher(None, acronym, other, autojunk=False).ratio() for other in others}
+    near = max(likeness, key=likeness.__getitem__, default="")
+    return near if near and likeness[near] >= ALIKE else ""
+
+
+@cache
+def _territories(language: Language) -> dict[str, tuple[str, ...]]:
+    """Acronyms of states and unions, with the other names for each."""
+    names = Locale.parse(language.locale).territories
+    short = {code: tuple(a for a, other in TERRITORIES.items() if other == code) for code in TERRITORIES.values()}
+    return {acronym: (*short[code], names[code]) for acronym, code in TERRITORIES.items()}

@@ -1,0 +1,115 @@
+"""Translations and originals → terms that are rendered in several ways, and words that should not be used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.alignment import Kind, Sentence, Unit, units_of
+from generator.checks.page import Page
+from generator.checks.parity.twins import Twins
+from generator.checks.parity.vocabulary import Term, Terms
+from generator.model import Language, Location
+from generator.problems import Category, Finding, Rule, Severity
+from generator.workspace.told import quoted
+
+DEPRECATED_TERM = Rule(
+    "deprecated-term",
+    Category.TERMINOLOGY,
+    Severity.WARNING,
+    "A text uses no word that the vocabulary lists as deprecated.",
+)
+INCONSISTENT_TERM = Rule(
+    "inconsistent-term",
+    Category.TERMINOLOGY,
+    Severity.NOTE,
+    "A translation renders a term of its original by one word throughout.",
+)
+RULES = (DEPRECATED_TERM, INCONSISTENT_TERM)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A term of the original, what stands for it in the translation, and where."""
+
+    original: Term
+    translation: Term
+    words: str
+    """The translation as printed."""
+    at: Location
+    section: str
+    original_at: Location
+
+
+def check_deprecated(page: Page, terms: Terms) -> Iterator[Finding]:
+    """Tell each word that should not be used, once for a page."""
+    found: dict[Term, list[tuple[Unit, str]]] = defaultdict(list)
+    for unit in units_of(page.section):
+        if unit.kind not in (Kind.NOTE, Kind.CODE):
+            for term, words in terms.find(unit.text, page.language):
+                if term.is_deprecated:
+                    found[term].append((unit, words))
+    for term, places in found.items():
+        unit, words = places[0]
+        more = f" and {len(places) - 1} more on this page" if len(places) > 1 else ""
+        message, hint = (
+            f"{quoted(words)} is a deprecated term{more}",
+            f"Write {quoted(term.concept.label[page.language])}.",
+        )
+        yield DEPRECATED_TERM.found(
+            unit.at, message, hint, section=page.name, related=[other.at for other, _ in places[1:]]
+        )
+
+
+def check_consistency(pairs: Iterable[Twins], terms: Terms) -> Iterator[Finding]:
+    """Tell, for each strategy, the rarer renderings of a term that has several."""
+    renderings: dict[tuple[str, Term], list[Rendering]] = defaultdict(list)
+    for twins in pairs:
+        for rendering in _renderings(twins, terms):
+            renderings[twins.translation.expression.strategy, rendering.original].append(rendering)
+    for found in renderings.values():
+        by_term: dict[Term, list[Rendering]] = defaultdict(list)
+        for rendering in found:
+            by_term[rendering.translation].append(rendering)
+        usual, *others = sorted(by_term.values(), key=len, reverse=True)
+        for places in others:
+            yield _inconsistent(places, usual, len(found))
+
+
+def _renderings(twins: Twins, terms: Terms) -> Iterator[Rendering]:
+    """Pairs of terms of one concept in sentences that have one of them on each side."""
+    here, there = twins.translation.language, twins.original.language
+    for pair in twins.alignment.texts():
+        for sentences in pair.sentences:
+            ours, theirs = (
+                _by_concept(twins.here(sentences), terms, here),
+                _by_concept(twins.there(sentences), terms, there),
+            )
+            for concept in ours.keys() & theirs.keys():
+                if len(ours[concept]) == len(theirs[concept]) == 1:
+                    (our, (words, at)), (their, (_, original_at)) = ours[concept][0], theirs[concept][0]
+                    if not (our.is_short or their.is_short or our.is_deprecated):
+                        yield Rendering(their, our, words, at, twins.name, original_at)
+
+
+def _by_concept(
+    sentences: Sequence[Sentence], terms: Terms, language: Language
+) -> dict[str, list[tuple[Term, tuple[str, Location]]]]:
+    """Terms of each concept, each of them once, with the words and the place."""
+    found: dict[str, dict[Term, tuple[str, Location]]] = defaultdict(dict)
+    for sentence in sentences:
+        for term, words in terms.find(sentence.text, language):
+            found[term.concept.id].setdefault(term, (words, sentence.at))
+    return {concept: [*places.items()] for concept, places in found.items()}
+
+
+def _inconsistent(places: Sequence[Rendering], usual: Sequence[Rendering], total: int) -> Finding:
+    first = places[0]
+    word, other = quoted(first.words), quoted(usual[0].words)
+    message = (
+        f"{word} stands for {quoted(first.original.words)} in {len(places)} of {total} places, {other} in {len(usual)}"
+    )
+    related = [first.original_at, *(place.at for place in places[1:]), usual[0].at]
+    hint = "Use one of them throughout."
+    return INCONSISTENT_TERM.found(first.at, message, hint, section=first.section, related=related)

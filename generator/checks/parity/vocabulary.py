@@ -1,0 +1,101 @@
+"""Vocabulary → where a text names one of its concepts, by which of its words.
+
+A term is looked for by its stems, so that it is found however it is inflected; where several terms overlap, the
+longest counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TypeAlias
+
+from generator.model import Concept, Language, Taxonomy
+from generator.vocabulary.references.words import BASE_LETTERS, NO_LETTER, Stemmer, words_of
+
+PREFIX = 4
+"""Letters by which a term is looked up."""
+LONGEST_ENDING = 3
+"""Letters: `industries`, `Märkten`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word, or some words, for a concept."""
+
+    concept: Concept
+    words: str
+    language: Language
+
+    @property
+    def is_deprecated(self) -> bool:
+        return self.words in self.concept.deprecated[self.language]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is an abbreviation: to write it, or to spell it out, is no other word."""
+        return self.concept.abbreviation is not None and self.words == self.concept.abbreviation[self.language]
+
+
+Entry: TypeAlias = tuple[tuple[str, ...], Term]
+"""The letters of each word of a term, and the term."""
+
+
+class Terms:
+    """Every term of a vocabulary; made once for all texts, as it remembers the words it has seen."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._stemmers = {language: Stemmer(language) for language in Language}
+        self._entries: dict[tuple[Language, str], list[Entry]] = defaultdict(list)
+        self._known: dict[tuple[Language, str], list[Entry]] = {}
+        for concept in taxonomy.concepts():
+            for language in Language:
+                for words in (*concept.names(language), *concept.deprecated[language]):
+                    letters = tuple(_letters(word.text) for word in words_of(words))
+                    if letters:
+                        self._entries[language, letters[0][:PREFIX]].append((letters, Term(concept, words, language)))
+
+    def find(self, text: str, language: Language) -> Iterator[tuple[Term, str]]:
+        """Yield each term with the words that stand there."""
+        words = words_of(text)
+        end = 0
+        for place, word in enumerate(words):
+            for letters, term in self._beginning_with(word.text, language) if place >= end else ():
+                here = words[place : place + len(letters)]
+                rest = zip(here[1:], letters[1:], strict=False)
+                if len(here) == len(letters) and all(self._is_form(w.text, wanted, language) for w, wanted in rest):
+                    end = place + len(letters)
+                    yield term, text[word.start : here[-1].end]
+                    break
+
+    def _beginning_with(self, word: str, language: Language) -> list[Entry]:
+        """Terms whose first word this may be, the longest first."""
+        key = (language, word)
+        if key not in self._known:
+            letters = _letters(word)
+            near = [entry for n in range(1, PREFIX + 1) for entry in self._entries.get((language, letters[:n]), ())]
+            found = {id(entry): entry for entry in near if self._is_form(word, entry[0][0], language)}
+            self._known[key] = sorted(found.values(), key=lambda entry: -len(entry[0]))
+        return self._known[key]
+
+    def _is_form(self, word: str, wanted: str, language: Language) -> bool:
+        """Whether a word is another by its stem, and but for its ending: stems alone take `global` for `globalised`."""
+        letters = _letters(word)
+        if letters in (wanted, f"{wanted}s"):
+            return True
+        longest = max(len(letters), len(wanted))
+        common = len(_common_prefix((letters, wanted)))
+        stem = self._stemmers[language].stem
+        return longest - common <= LONGEST_ENDING and stem(letters) == stem(wanted)
+
+
+def _letters(word: str) -> str:
+    """Small letters without hyphens and umlauts."""
+    return NO_LETTER.sub("", word.lower()).translate(BASE_LETTERS)
+
+
+def _common_prefix(words: tuple[str, str]) -> str:
+    """The letters that two words begin with."""
+    return "".join(pair[0] for pair in takewhile(lambda pair: pair[0] == pair[1], zip(*words, strict=False)))
