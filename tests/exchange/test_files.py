@@ -10,10 +10,15 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import html  # type: ignore[import-untyped]
+from playwright.sync_api import Page
+from rdflib import Graph
+from rdflib.namespace import RDF, SKOS
 
 from generator.content import read_publication
 from generator.publish.exchange import make_data
 from generator.workspace import load_workspace
+from tests.browsing import ServeFolder
+from tests.checkers import Axe, CheckHtml
 from tests.command import ROOT, Run
 from tests.commands.small_workspace import write_small_workspace
 
@@ -93,6 +98,33 @@ def test_json_of_the_real_texts_is_what_its_schema_says(name: str, sources: Path
         assert {reference["kind"] for reference in told["references"]} >= {"strategy", "document", "section"}
 
 
+def test_addresses_of_concepts_lead_to_pages(dist: Path) -> None:
+    """What names a concept or a scheme in RDF is an address that opens, and leads on in both languages."""
+    graph = Graph().parse(dist / "data/draft/taxonomy.ttl")
+    for scheme in graph.subjects(RDF.type, SKOS.ConceptScheme):
+        page, _, anchor = str(scheme).removeprefix("https://example.org/").partition("#")
+        assert opened(dist, page).get_element_by_id(anchor).tag == "h2"
+    concepts = [str(concept).removeprefix("https://example.org/") for concept in graph.subjects(RDF.type, SKOS.Concept)]
+    assert sorted(concepts) == ["tags/mobility/", "tags/safe-roads/"]
+    for concept in concepts:
+        links = {urljoin(concept, link) for link in opened(dist, concept).xpath("//@href")}
+        assert {f"de/draft/{concept}", f"en/draft/{concept}", "data/draft/taxonomy.ttl"} <= links
+        assert all((dist / link.partition("#")[0]).exists() for link in links if not link.startswith("https:"))
+
+
+def test_pages_above_the_languages_are_valid_and_open_to_everyone(
+    dist: Path, page: Page, serve_folder: ServeFolder, axe: Axe, check_html: CheckHtml
+) -> None:
+    """The pages of concepts and their overview."""
+    assert check_html(dist / "tags") == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    with serve_folder(dist) as address:
+        for path in ("tags/", "tags/mobility/"):
+            page.goto(f"{address}/{path}")
+            assert axe(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize(("language", "word"), [("de", "Daten"), ("en", "Data")])
 def test_the_topics_page_links_the_data(dist: Path, language: str, word: str) -> None:
     """In both languages, with format and size, to files that are there; schemas are no offer."""
@@ -105,6 +137,10 @@ def test_the_topics_page_links_the_data(dist: Path, language: str, word: str) ->
         f"data/draft/{name}" for name in ("taxonomy.ttl", "taxonomy.jsonld", "tags.json", "references.json")
     ]
     assert all((dist / target).is_file() for target in targets)
+
+
+def opened(dist: Path, address: str) -> html.HtmlElement:
+    return html.fromstring((dist / address / "index.html").read_bytes())
 
 
 def load(dist: Path, name: str) -> dict[str, Any]:

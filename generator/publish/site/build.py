@@ -59,7 +59,7 @@ def build_site(  # noqa: PLR0913
         for language in Language:
             write_versions(out / language, version, language)
         try:
-            write_landing(publication, workspace, version, out)
+            write_landing(publication, workspace, version, data, out)
         except TemplateError as error:
             raise template_error(workspace, error) from error
 

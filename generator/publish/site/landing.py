@@ -1,28 +1,48 @@
-"""Publication → the page at `/`: both languages side by side, none of them picked."""
+"""Publication → the pages above all languages and versions: `/`, and the addresses that name concepts.
+
+They show both languages side by side and pick none of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import Language, Publication
+from generator.publish.data import DataFile
 from generator.publish.site.plan import published_strategies
 from generator.publish.site.switch import write_whole
 from generator.publish.site.words import words_in
 from generator.workspace import Workspace
 
-TEMPLATE = "landing.html"
+RDF = ("text/turtle", "application/ld+json")
 
 
-def write_landing(publication: Publication, workspace: Workspace, version: str, out: Path) -> None:
-    """Write `out/index.html` with links to the start page of each language and to every strategy."""
+def write_landing(
+    publication: Publication, workspace: Workspace, version: str, data: Iterable[DataFile], out: Path
+) -> None:
+    """Write `out/index.html` with links to every start page and strategy, and `out/tags/` with a page for each concept.
+
+    A concept's page stays when the concept is taken out: its address may be in use elsewhere.
+    """
     loader = FileSystemLoader(workspace.overrides)
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    text = environment.get_template(TEMPLATE).render(
-        workspace=workspace,
-        strategies=list(published_strategies(publication)),
-        version=version,
-        languages=[(language, words_in(language)) for language in Language],
-    )
-    write_whole(out / "index.html", text)
+    environment.globals |= {
+        "workspace": workspace,
+        "version": version,
+        "languages": [(language, words_in(language)) for language in Language],
+    }
+    strategies = list(published_strategies(publication))
+    pages = {"": environment.get_template("landing.html").render(strategies=strategies)}
+    if schemes := publication.taxonomy.schemes:
+        pages["tags/"] = environment.get_template("landing-topics.html").render(schemes=schemes)
+    described = [file for file in data if file.media_type in RDF]
+    template = environment.get_template("landing-concept.html")
+    for scheme in schemes:
+        for concept in scheme.concepts:
+            pages[f"tags/{concept.id}/"] = template.render(scheme=scheme, concept=concept, data=described)
+    for address, text in pages.items():
+        (out / address).mkdir(parents=True, exist_ok=True)
+        write_whole(out / address / "index.html", text)
