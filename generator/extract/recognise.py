@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.lines import ORDERED, Line, is_print
+from generator.extract.page_titles import find_page_titles, leads_on
 from generator.extract.shape import Part, Shape
 
 DOTTED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d].*$")
@@ -83,6 +84,8 @@ def _shown(own: Sequence[Line]) -> tuple[tuple[Line, ...], int, str]:
 def _candidates(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, str]]:
     """Lines of a heading, its level (0 where no number tells it), and why."""
     chapter, skip = 0, 0
+    titles = find_page_titles(lines)
+    index = {line.number: n for n, line in enumerate(lines)}
     for i, line in enumerate(lines):
         if line.is_blank or line.is_bullet or len(line.words) > LONGEST or i < skip:
             continue
@@ -94,11 +97,13 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], int, 
         elif (match := PLAIN.match(line.text)) and int(match[1]) == chapter + 1 and not _is_note(lines, i, match[1]):
             chapter += 1
             found = (1, NUMBERED)
+        elif line.number in titles:
+            found = (0, titles[line.number][1])
         elif _stands_as_title(lines, i):
             found = (0, "a short line on its own")
         if found:
-            own = _whole_title(lines, i)
-            skip = i + len(own)
+            own = titles[line.number][0] if line.number in titles else _whole_title(lines, i)
+            skip = index[own[-1].number] + 1
             yield own, *found
 
 
@@ -133,7 +138,14 @@ def _stands_as_title(lines: Sequence[Line], at: int) -> bool:
         return False
     shorter = len(line.words) * 3 < len(below.words) * 2
     plain = line.words[:1].isupper() and not line.words.endswith((".", ":", ";", ",", "-", "?", "!"))
-    return shorter and plain and not below.is_bullet and not ORDERED.match(line.text) and not below.starts_lower
+    return (
+        shorter
+        and plain
+        and not leads_on(line)
+        and not below.is_bullet
+        and not ORDERED.match(line.text)
+        and not below.starts_lower
+    )
 
 
 def _free_id(own: Sequence[Line], taken: Counter[str]) -> str:
