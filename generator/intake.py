@@ -6,7 +6,7 @@ The steps of an import that know both sides: what extraction gives, and what con
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import groupby
@@ -15,8 +15,19 @@ from pathlib import Path
 
 from generator.content import Imported, Origin, file_name, find_edited
 from generator.extract import BlockOrigin, Extraction, Fate, describe_extraction, extract_text, render_ledger
-from generator.model import TAG_SCHEMES, Concept, Expression, Scheme, SourceText, Strategy, Target, Taxonomy
+from generator.model import (
+    TAG_SCHEMES,
+    Concept,
+    Expression,
+    Publication,
+    Scheme,
+    SourceText,
+    Strategy,
+    Target,
+    Taxonomy,
+)
 from generator.problems import GeneratorError
+from generator.vocabulary.references import link_references
 from generator.workspace import Workspace
 
 Tell = Callable[[str], None]
@@ -56,6 +67,13 @@ def extract_all(workspace: Workspace, sources: Path, tell: Tell) -> Iterator[Ext
         tell(f"Importing {strategy.id} ({text.language}) from {text.file} …")
         curation = workspace.root / "curation" / f"{strategy.id}.{text.language}.yml"
         yield extract_text(sources / text.file, strategy, text.language, curation if curation.exists() else None)
+
+
+def link_all(extractions: Sequence[Extraction], workspace: Workspace) -> tuple[Extraction, ...]:
+    """Write what the texts refer to as links; their words stay as they are."""
+    expressions = tuple(extraction.expression for extraction in extractions)
+    linked = link_references(Publication(workspace.strategies, expressions), workspace)
+    return tuple(replace(each, expression=text) for each, text in zip(extractions, linked, strict=True))
 
 
 def as_imported(extraction: Extraction, workspace: Workspace) -> Imported:

@@ -1,6 +1,6 @@
 """The whole story, top to bottom.
 
-Import, once:     extracted text → tree → Markdown files, which editors then own
+Import, once:     extracted text → tree → links → Markdown files, which editors then own
 Publish, always:  Markdown files → publication → findings → website and PDF editions
 """
 
@@ -29,6 +29,7 @@ from generator.intake import (
     as_imported_from,
     extract_all,
     ledger_page,
+    link_all,
     refuse_edited,
     refuse_edited_in,
     refuse_missing,
@@ -85,7 +86,7 @@ def import_texts(workspace: Workspace, sources: Path, to: Path, wishes: Wishes, 
     if not wishes.merge:
         refuse_edited(workspace, to)
     refuse_missing(workspace, sources)
-    extractions = tuple(extract_all(workspace, sources, tell))
+    extractions = link_all(tuple(extract_all(workspace, sources, tell)), workspace)
     texts = [as_imported(extraction, workspace) for extraction in extractions]
     beside = {REPORT: report(extractions), **({LEDGER: ledger_page(extractions)} if wishes.ledger else {})}
     if wishes.merge:

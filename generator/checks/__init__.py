@@ -22,6 +22,7 @@ from generator.checks import (
     outline,
     parity,
     prose,
+    references,
     repetitions,
     sentences,
     stale,
@@ -52,6 +53,7 @@ CHECKS = (
         links,
         outline,
         prose,
+        references,
         repetitions,
         sentences,
     ),
@@ -83,20 +85,21 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
     yield from parity.check_contradictions(publication, workspace)
     originals = {id(pair.translation.section): pair.original.section for pair in pairs}
     yield from concepts.check_concepts(publication, workspace)
+    yield from references.check_references(publication, workspace)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
         yield from translations.check_translation(page, publication, workspace)
         yield from stale.check_drift(page, publication)
         # What waits to be translated is the text of its source, where its mistakes are told.
         if not page.section.is_untranslated:
-            yield from _findings_in_text(page, publication, originals.get(id(page.section)), vocabulary)
+            yield from _findings_in_text(page, publication, workspace, originals.get(id(page.section)), vocabulary)
 
 
 def _findings_in_text(
-    page: Page, publication: Publication, original: Section | None, vocabulary: parity.Terms
+    page: Page, publication: Publication, workspace: Workspace, original: Section | None, vocabulary: parity.Terms
 ) -> Iterator[Finding]:
     yield from anchors.check_anchors(page)
-    yield from links.check_links(page, publication)
+    yield from links.check_links(page, publication, workspace)
     yield from footnotes.check_footnotes(page, original)
     yield from images.check_images(page)
     yield from prose.check_prose(page)

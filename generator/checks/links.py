@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.checks.anchors import anchors_of
 from generator.checks.page import Page
-from generator.model import CrossReference, Link, Location, Publication, Target
+from generator.model import DOCUMENTS, CrossReference, Link, Location, Publication, Target
 from generator.problems import Category, Finding, Rule, Severity
+from generator.workspace import Workspace
 from generator.workspace.told import nearest, quoted
 
 BROKEN_LINK = Rule(
@@ -29,10 +30,15 @@ RULES = (BROKEN_LINK, BROKEN_ANCHOR)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-def check_links(page: Page, publication: Publication) -> Iterator[Finding]:
-    """Tell every link into the publication that does not resolve; addresses outside are not visited."""
+def check_links(page: Page, publication: Publication, workspace: Workspace) -> Iterator[Finding]:
+    """Tell every link into the publication that does not resolve; addresses outside are not visited.
+
+    A link to a page without text in this language leads to the notice that the website has there.
+    """
     for _, inline in page.inlines():
         match inline:
+            case CrossReference(target=target, at=at) if target.strategy == DOCUMENTS:
+                yield from _check_document(page, workspace, target, at)
             case CrossReference(target=target, at=at):
                 yield from _check_target(page, publication, target, at)
             case Link(target=address, at=at) if not SCHEME.match(address):
@@ -43,19 +49,27 @@ def check_links(page: Page, publication: Publication) -> Iterator[Finding]:
 
 
 def _check_target(page: Page, publication: Publication, target: Target, at: Location) -> Iterator[Finding]:
+    if not target.anchor:
+        return
     expression = publication.expression(target.strategy, page.language)
     section = expression.page(target.section) if expression else None
-    if expression is None or section is None:
-        message = f"the link to {quoted(str(target))} leads to no page in '{page.language}'"
-        yield BROKEN_LINK.found(
-            at, message, "Write the page in this language, or take the link out.", section=page.name
-        )
+    anchors = anchors_of(Page(section, expression)) if expression and section else ()
+    if target.anchor in anchors or (section and not section.is_whole):
         return
-    anchors = anchors_of(Page(section, expression))
-    if section.is_whole and target.anchor and target.anchor not in anchors:
-        message = f"there is no '#{target.anchor}' on the page {quoted(f'{target.strategy}/{target.section}')}"
-        hint = f"{nearest(target.anchor, anchors)}Name an id that stands there in braces, as in {{#figure-1}}."
-        yield BROKEN_ANCHOR.found(at, message, hint, section=page.name, related=[section.at])
+    message = f"there is no '#{target.anchor}' on the page {quoted(f'{target.strategy}/{target.section}')}"
+    hint = f"{nearest(target.anchor, anchors)}Name an id that stands there in braces, as in {{#figure-1}}."
+    if section is None:
+        message = f"{message} in '{page.language}'"
+        hint = "Lead to the page as a whole, or write it in this language."
+    yield BROKEN_ANCHOR.found(at, message, hint, section=page.name, related=[section.at] if section else [])
+
+
+def _check_document(page: Page, workspace: Workspace, target: Target, at: Location) -> Iterator[Finding]:
+    known = [document.id for document in workspace.cited]
+    if target.anchor not in known:
+        message = f"there is no document {quoted(target.anchor)} among those of strategies.yml"
+        hint = f"{nearest(target.anchor, known)}Name one of them, or add it there."
+        yield BROKEN_ANCHOR.found(at, message, hint, section=page.name)
 
 
 def _hint(page: Page, address: str) -> str:

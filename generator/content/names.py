@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Expression, Section, Target
+from generator.model import DOCUMENTS, INDEX, Expression, Section, Target
 
-INDEX = "index"
 INDEX_FILE = "index.md"
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -36,6 +35,10 @@ def position_and_slug(name: str) -> tuple[tuple[int, ...], str] | None:
     return tuple(int(number) for number in found["position"].split(".")), found["slug"]
 
 
+CITED: Mapping[tuple[str, str], str] = {(DOCUMENTS, INDEX): INDEX_FILE}
+"""The page of cited documents, which the website makes; no file of an editor holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The page that links are written or read in."""
@@ -46,15 +49,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class FileNames:
-    """The files of all strategies in one language."""
+    """The files of all strategies in one language, and the page of cited documents."""
 
     by_section: Mapping[tuple[str, str], str]
     """File name by strategy and section id."""
 
     @classmethod
-    def of(cls, expressions: Iterable[Expression]) -> FileNames:
-        """The files that expressions of one language are written to."""
-        return cls({(e.strategy, page.id): file_name(page) for e in expressions for page in e.pages})
+    def of(cls, expressions: Iterable[Expression], foreign: Iterable[Expression] = ()) -> FileNames:
+        """The files that expressions of one language are written to.
+
+        Where this language has no text, a link leads to the stub that the website has under the foreign file's name.
+        """
+        pages = ((e.strategy, page) for e in (*foreign, *expressions) for page in e.pages)
+        return cls({**CITED, **{(strategy, page.id): file_name(page) for strategy, page in pages}})
 
     def address(self, target: Target, page: Page) -> str | None:
         """The relative link from a page to a target; None where no file holds it."""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.drift import find_drifts
 from generator.content.duplicates import check_duplicates, repeated
 from generator.content.files import PageFile, find_pages
-from generator.content.names import INDEX, INDEX_FILE, FileNames, Page
+from generator.content.names import CITED, INDEX_FILE, FileNames, Page
 from generator.content.normal import normal_section
 from generator.content.read_blocks import read_body
 from generator.content.read_front_matter import Head, read_head
 from generator.content.read_inlines import Place
 from generator.content.rules import DUPLICATE_POSITION, MISSING_FRONT_MATTER, MISSING_INDEX
 from generator.content.spacing import check_spacing
-from generator.model import Expression, Language, Location, Publication, Section
+from generator.model import INDEX, Expression, Language, Location, Publication, Section
 from generator.problems import Finding, GeneratorError
 from generator.workspace import Workspace
 from generator.workspace.rules import DUPLICATE_ID
@@ -44,7 +44,7 @@ def read_publication(folder: Path, workspace: Workspace) -> Reading:
         raise GeneratorError(f"{folder}: there is no such folder", "Name the folder that holds de/ and en/.")
     findings: list[Finding] = []
     files = [*find_pages(folder, [strategy.id for strategy in workspace.strategies], findings)]
-    names = {language: _names(file for file in files if file.language is language) for language in Language}
+    names = {language: _names(files, language) for language in Language}
     expressions = tuple(
         _read_expression(pages, strategy.title[language], names[language], findings)
         for strategy in workspace.strategies
@@ -109,10 +109,11 @@ def _parse(yaml: str, path: Path, findings: list[Finding]) -> Node | None:
         return None
 
 
-def _names(files: Iterable[PageFile]) -> FileNames:
-    """The files of one language; of two with one id, links lead to the first."""
-    by_section: dict[tuple[str, str], str] = {}
-    for file in files:
+def _names(files: Sequence[PageFile], language: Language) -> FileNames:
+    """The files that links in one language may name; of two with one id, links lead to the first."""
+    own_first = sorted(files, key=lambda file: file.language is not language)
+    by_section = dict(CITED)
+    for file in own_first:
         by_section.setdefault((file.strategy, file.named.id), file.path.name)
     return FileNames(by_section)
 

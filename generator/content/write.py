@@ -35,7 +35,8 @@ def write_import(folder: Path, imports: Iterable[Imported], beside: Mapping[Path
 def render_import(imports: Iterable[Imported]) -> Iterator[tuple[Imported, Written]]:
     """Yield the text of every page, and what is to be remembered of it."""
     imports = tuple(imports)
-    names = {lang: FileNames.of(i.expression for i in imports if i.expression.language is lang) for lang in Language}
+    texts = {lang: [i.expression for i in imports if i.expression.language is lang] for lang in Language}
+    names = {language: FileNames.of(texts[language], texts[language.other]) for language in Language}
     for imported in imports:
         files = names[imported.expression.language]
         yield imported, written(imported, dict(render_expression(imported.expression, files)), files)

@@ -13,6 +13,7 @@ INDEX = "index"
 START = ""
 TOPICS = "tags/"
 MATRIX = "matrix/"
+DOCUMENTS_PAGE = "documents/"
 
 
 def source_of(strategy: str, section: Section) -> str:
@@ -33,6 +34,10 @@ def concept_address(concept: str) -> str:
 def data_address(version: str, name: str) -> str:
     """A file for other systems: it is the same for both languages, and stands beside them."""
     return f"../../data/{version}/{name}"
+
+
+def document_address(document: str) -> str:
+    return f"{DOCUMENTS_PAGE}#{document}"
 
 
 def pdf_address(strategy: str) -> str:

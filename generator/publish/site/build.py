@@ -20,12 +20,14 @@ from generator.problems import GeneratorError
 from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import pdf_address
+from generator.publish.site.backlinks import ReferenceIndex, cited_documents
 from generator.publish.site.landing import write_landing
 from generator.publish.site.plan import plan_site
 from generator.publish.site.plugin import ZweiklangPlugin
 from generator.publish.site.switch import switch_folders
 from generator.publish.site.versions import write_versions
 from generator.publish.site.views import Site
+from generator.vocabulary.references import collect_references
 from generator.workspace import Workspace
 
 
@@ -49,8 +51,11 @@ def build_site(  # noqa: PLR0913
     """
     publication = publication.for_readers()
     with staging_folder(out) as stage:
+        references = collect_references(publication, workspace)
         for language in Language:
-            site = Site(plan_site(publication, language), publication, workspace, version, editions, data)
+            plan = plan_site(publication, language, cited_documents(references))
+            shown = ReferenceIndex.of(references, publication, language)
+            site = Site(plan, publication, workspace, version, editions, shown, data)
             build_language(site, content / language, stage / language)
             copy_editions(site, editions_in, stage / language)
         write_data(data, stage / "data")

@@ -8,7 +8,17 @@ from generator.model import Language
 from generator.publish.site.concepts import view_concept
 from generator.publish.site.matrices import view_matrix
 from generator.publish.site.overviews import view_overview, view_start
-from generator.publish.site.plan import ConceptPage, MatrixPage, Page, SectionPage, StartPage, StubPage, TopicsPage
+from generator.publish.site.plan import (
+    ConceptPage,
+    DocumentsPage,
+    MatrixPage,
+    Page,
+    SectionPage,
+    StartPage,
+    StubPage,
+    TopicsPage,
+)
+from generator.publish.site.references import view_documents
 from generator.publish.site.sections import describe, view_section, view_stub
 from generator.publish.site.views import Body, PageView, Site
 
@@ -32,7 +42,7 @@ def alternates_of(site: Site, address: str) -> tuple[tuple[str, str], ...]:
     return (*languages, ("x-default", absolute[site.workspace.authoritative]))
 
 
-def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:
+def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: PLR0911 - one way out for each kind
     """Template, anchor of the heading, description and body for the kind of a page."""
     match page.kind:
         case SectionPage(section=section) as kind:
@@ -49,6 +59,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:
         case ConceptPage(scheme=scheme, concept=concept):
             body = view_concept(site, scheme, concept)
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body
+        case DocumentsPage():
+            return "documents.html", "documents", site.words.documents_intro, view_documents(site)
         case _:
             assert_never(page.kind)
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model import Concept, Expression, Language, Publication, Scheme, Section, Strategy
-from generator.publish.site.addresses import INDEX, MATRIX, START, TOPICS, address_of, concept_address, source_of
+from generator.publish.site.addresses import (
+    DOCUMENTS_PAGE,
+    INDEX,
+    MATRIX,
+    START,
+    TOPICS,
+    address_of,
+    concept_address,
+    source_of,
+)
 from generator.publish.site.words import words_in
 
 
@@ -51,7 +60,15 @@ class ConceptPage:
     concept: Concept
 
 
-Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | ConceptPage
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    """The documents that texts refer to, with the sections that do."""
+
+    documents: frozenset[str]
+    """Ids of those that are referred to in any language: each has a place on the page."""
+
+
+Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | ConceptPage | DocumentsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +107,15 @@ class SitePlan:
         return tuple(child.page for child in item.children) if item else ()
 
 
-def plan_site(publication: Publication, language: Language) -> SitePlan:
-    """Plan the start page, every section or its stub, and a page for each concept."""
+def plan_site(publication: Publication, language: Language, documents: frozenset[str] = frozenset()) -> SitePlan:
+    """Plan the start page, every section or its stub, a page for each concept, and one for these cited documents."""
     words = words_in(language)
     start = Page(StartPage(), "index.md", START, words.start, language)
     navigation = (
         NavigationItem(start, words.start, language),
         *(_plan_strategy(publication, strategy, language) for strategy in published_strategies(publication)),
         *_plan_topics(publication, language),
+        *_plan_documents(documents, language),
     )
     return SitePlan(language, (*pages_of(navigation), *_plan_unlisted(publication, language)), navigation)
 
@@ -181,6 +199,13 @@ def _plan_topics(publication: Publication, language: Language) -> Iterator[Navig
     concepts = (page for concept, page in _concepts(publication, language) if concept.id in used)
     children = tuple(NavigationItem(page, page.title, language) for page in (matrix, *concepts))
     yield NavigationItem(topics, label, language, children)
+
+
+def _plan_documents(documents: frozenset[str], language: Language) -> Iterator[NavigationItem]:
+    if documents:
+        label = words_in(language).documents
+        page = Page(DocumentsPage(documents), "documents/index.md", DOCUMENTS_PAGE, label, language)
+        yield NavigationItem(page, label, language)
 
 
 def _plan_unlisted(publication: Publication, language: Language) -> Iterator[Page]:

@@ -19,7 +19,15 @@ from mkdocs.utils.templates import TemplateContext
 from generator.model import Heading, walk_blocks
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
-from generator.publish.site.plan import NavigationItem, Page, SectionPage, StartPage, TopicsPage, pages_of
+from generator.publish.site.plan import (
+    DocumentsPage,
+    NavigationItem,
+    Page,
+    SectionPage,
+    StartPage,
+    TopicsPage,
+    pages_of,
+)
 from generator.publish.site.views import PageView, Site
 from generator.publish.site.webfonts import webfont_files
 
@@ -82,6 +90,9 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         heading = AnchorLink(Markup.escape(view.page.title), view.anchor, 1)
         heading.children = list(page.toc)
         page.toc = TableOfContents([heading])
+        if isinstance(view.page.kind, DocumentsPage):
+            # The template writes these places, which MkDocs would look for in the Markdown.
+            page.present_anchor_ids = {*view.page.kind.documents}
         return html
 
     def on_page_context(

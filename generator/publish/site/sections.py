@@ -24,6 +24,7 @@ from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import address_of, concept_address, pdf_address
 from generator.publish.site.formats import format_issued, format_number, format_pages, format_size
 from generator.publish.site.plan import SectionPage, StubPage
+from generator.publish.site.references import view_references
 from generator.publish.site.views import LinkView, SectionView, Site, StubView
 
 DESCRIPTION_LENGTH = 160
@@ -36,6 +37,7 @@ def view_section(site: Site, kind: SectionPage) -> SectionView:
         _printed(site, kind.section),
         view_downloads(site, kind.strategy),
         _below(site, kind),
+        view_references(site, kind.strategy.id, kind.section),
     )
 
 
@@ -101,7 +103,8 @@ def view_stub(site: Site, kind: StubPage) -> StubView:
         for block in kind.section.blocks
         if isinstance(block, Heading)
     )
-    return StubView(notice, address, contents, _below(site, kind), _tags(site, kind.section))
+    references = view_references(site, kind.strategy.id, kind.section)
+    return StubView(notice, address, contents, _below(site, kind), _tags(site, kind.section), references)
 
 
 def _below(site: Site, kind: SectionPage | StubPage) -> tuple[LinkView, ...]:

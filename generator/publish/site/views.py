@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.model import Language, Publication
 from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
+from generator.publish.site.backlinks import ReferenceIndex
 from generator.publish.site.plan import Page, SitePlan
 from generator.publish.site.words import Words, words_in
 from generator.workspace import Workspace
@@ -27,6 +28,7 @@ class Site:
     workspace: Workspace
     version: str
     editions: tuple[PdfEdition, ...]
+    references: ReferenceIndex
     data: tuple[DataFile, ...] = ()
     """Files for other systems."""
 
@@ -49,6 +51,31 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferencesView:
+    refers_to: tuple[LinkView, ...]
+    referred_from: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A section that refers to a document."""
+
+    section: LinkView
+    sentence: str
+    language: Language
+    """Of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    id: str
+    title: str
+    url: str
+    """Empty where none is known."""
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     tags: tuple[LinkView, ...]
     notices: tuple[Markup, ...]
@@ -56,6 +83,7 @@ class SectionView:
     downloads: tuple[LinkView, ...]
     below: tuple[LinkView, ...]
     """Sections of this chapter that its own text does not lead to."""
+    references: ReferencesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +94,7 @@ class StubView:
     """Headings of the text in the other language."""
     below: tuple[LinkView, ...]
     tags: tuple[LinkView, ...]
+    references: ReferencesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +172,9 @@ class MatrixView:
     groups: tuple[MatrixGroupView, ...]
 
 
-Body: TypeAlias = SectionView | StubView | StartView | OverviewView | MatrixView | ConceptView
+Body: TypeAlias = (
+    SectionView | StubView | StartView | OverviewView | MatrixView | ConceptView | tuple[DocumentView, ...]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ class Words:
     strategies: str
     strategies_intro: str
     topics: str
+    documents: str
+    documents_intro: str
+    document_itself: str
+    cited_in: str
+    refers_to: str
+    referred_from: str
     topics_intro: str
     topics_of_section: str
     also_called: str
@@ -78,6 +84,12 @@ DE = Words(
     strategies="Strategien",
     strategies_intro="Zum Lesen, Durchsuchen und Vergleichen, auf Deutsch und auf Englisch.",
     topics="Themen",
+    documents="Zitierte Dokumente",
+    documents_intro="Dokumente außerhalb dieser Veröffentlichung und die Abschnitte, die sich auf sie beziehen.",
+    document_itself="Das Dokument selbst",
+    cited_in="Genannt in",
+    refers_to="Verweist auf",
+    referred_from="Darauf verweisen",
     topics_intro="Was die Strategien zu einem Thema sagen, über alle Texte hinweg.",
     topics_of_section="Themen dieses Abschnitts",
     also_called="Auch:",
@@ -139,6 +151,12 @@ EN = Words(
     strategies="Strategies",
     strategies_intro="To read, to search and to compare, in German and in English.",
     topics="Topics",
+    documents="Documents cited",
+    documents_intro="Documents outside of this publication, and the sections that refer to them.",
+    document_itself="The document itself",
+    cited_in="Cited in",
+    refers_to="Refers to",
+    referred_from="Referred to from",
     topics_intro="What the strategies say about a topic, across all texts.",
     topics_of_section="Topics of this section",
     also_called="Also:",

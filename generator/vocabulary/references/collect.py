@@ -99,7 +99,7 @@ def _references(section: Section, expression: Expression, finder: Finder) -> Ite
                 origin=origin,
                 language=expression.language,
                 words=passage.text[found.start : found.end],
-                sentence=sentence_at(passage.text, found.start, found.end),
+                sentence=sentence_at(passage.text, found.start, found.end, expression.language),
                 target=found.target,
                 note=passage.note,
                 is_link=found.is_link,

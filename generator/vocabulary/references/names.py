@@ -32,6 +32,9 @@ PLURAL = {
 }
 """How the last word of a name ends where several are meant, unless it is listed so."""
 
+OPENING, CLOSING = re.compile(r"[„“\"»«‚‘]"), re.compile(r"[“”\"«»‘’]")
+"""Quotation marks: a link that begins within them ends behind them."""
+
 POSSESSIVE = re.compile(r"[’']s$")
 
 MOST_ADJECTIVES = 2
@@ -74,8 +77,10 @@ class Names:
             if found and self._is_meant(text, words, place, found[0]):
                 start = place + self._leading_articles(words, place, found[0])
                 end = place + len(found[0].stems) - 1
-                behind = words[start].start + len(POSSESSIVE.sub("", text[words[start].start : words[end].end]))
-                yield Mention(words[start].start, behind, tuple({name.target: None for name in found}))
+                first, behind = words[start].start, words[end].end
+                behind -= len(text[first:behind]) - len(POSSESSIVE.sub("", text[first:behind]))
+                closing = OPENING.search(text, first, behind) and CLOSING.match(text, behind)
+                yield Mention(first, closing.end() if closing else behind, tuple({n.target: None for n in found}))
             place += len(found[0].stems) if found else 1
 
     def _by_first(

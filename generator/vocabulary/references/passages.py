@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from generator.alignment.sentences import split_sentences
 from generator.model import (
     Block,
     Box,
@@ -18,6 +18,7 @@ from generator.model import (
     FootnoteMark,
     Heading,
     Inline,
+    Language,
     LineBreak,
     Link,
     ListBlock,
@@ -34,10 +35,6 @@ from generator.model import (
 
 TAKEN = "\ufffc"
 """Stands for each letter of a link or of code: no reference is looked for there."""
-
-SENTENCE_END = re.compile(r"(?P<word>\w*)[.!?][“”\"»’)]*\s+(?=\W*[A-ZÄÖÜ])")
-SHORT_FORM = re.compile(r"abb|al|art|bzw|ca|cf|dr|etc|fig|kap|nr|no|prof|tab|vgl|vs|\w|\d\d", re.IGNORECASE)
-"""Words whose full stop ends no sentence; a number of two digits is a day or a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +73,12 @@ def passages_of(section: Section) -> Iterator[Passage]:
             yield Passage(paragraph.inlines, paragraph.at, note=note.label)
 
 
-def sentence_at(text: str, start: int, end: int) -> str:
-    """The sentence around some letters of a text."""
-    first, last = 0, len(text)
-    for found in SENTENCE_END.finditer(text):
-        if SHORT_FORM.fullmatch(found["word"]):
-            continue
-        if found.end() <= start:
-            first = found.end()
-        elif found.end() >= end:
-            last = found.end()
-            break
-    return text[first:last].strip()
+def sentence_at(text: str, start: int, end: int, language: Language) -> str:
+    """The sentence, or the sentences, around some letters of a text."""
+    sentences = list(split_sentences(text, language))
+    behind = [place for place, _ in sentences[1:]] + [len(text)]
+    around = (said for (place, said), last in zip(sentences, behind, strict=True) if place < end and last > start)
+    return " ".join(around)
 
 
 def _passages(block: Block) -> Iterator[Passage]:
