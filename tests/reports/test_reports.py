@@ -71,6 +71,24 @@ def test_colour_is_the_callers_decision() -> None:
     assert re.sub(r"\x1b\[[0-9]+m", "", coloured) == plain != coloured
 
 
+def test_a_long_list_ends_with_how_often_each_kind_was_found() -> None:
+    """A hundred findings are grouped by file, and counted by kind, the worst first, then the most frequent."""
+    rules = [TRANSLATE] * 60 + [TWIN] * 25 + [LINK] * 15
+    files = [PAGE.with_name(f"{number:02}-page.md") for number in range(1, 6)]
+    findings = [rule.found(Location(files[n % 5], n), "told", "Mend it.") for n, rule in enumerate(rules)]
+    lines = render(findings, "text", WORK).split("\n")
+    assert lines[-4:] == [
+        "15 errors, 25 warnings, 60 notes in 5 files.",
+        "    15  error    broken-link",
+        "    25  warning  missing-twin",
+        "    60  note     untranslated",
+    ]
+    groups = [
+        [line.partition(":")[0] for line in group.split("\n")[::2]] for group in "\n".join(lines).split("\n\n")[:-1]
+    ]
+    assert [(len(group), {*group}) for group in groups] == [(20, {f"content/de/handel/{f.name}"}) for f in files]
+
+
 def test_json_has_the_promised_keys_and_no_others() -> None:
     """Tools may rely on the keys of the JSON report, which are in the contract."""
     promised = ["code", "category", "severity", "path", "line", "section", "message", "hint", "related"]
