@@ -13,6 +13,7 @@ FILE_NAME = re.compile(
     r"\.(?:docx?|odt|indd|qxp|tex|dvi|pdf|pptx?|xlsx?|txt)$|^(?:microsoft|untitled|unbenannt|ohne)\b", re.IGNORECASE
 )
 PDF_DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(\d\d)?(\d\d)?")
+PAGE_NUMBER = re.compile(r"^\d{1,4}\s{2,}|\s{2,}\d{1,4}$")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 FIRST = 40
 """Lines in which a document may say of which year it is."""
@@ -32,8 +33,9 @@ def find_imprint(document: Document, title: str) -> Imprint:
 
 
 def _first_words(lines: Sequence[Line]) -> str:
-    """The first line, where it is short enough for a title."""
-    first = next((line.words for line in lines if not line.is_blank), "")
+    """The first line without its page number, where it is short enough for a title."""
+    shown = next((line.text for line in lines if not line.is_blank), "")
+    first = " ".join(PAGE_NUMBER.sub("", shown.strip()).split())
     return first if len(first) <= LONGEST and any(c.isalpha() for c in first) else ""
 
 

@@ -102,7 +102,8 @@ def _title_at(text: Sequence[Line], at: int, tops: Collection[int], *, sentence:
         alone = following.number in tops and all(len(one.words) <= SHORT * width for one in own)
         if (alone or _begins_paragraph(text, n + 1, width)) and not leads_on(line):
             return () if line.words.endswith(";") or (line.ends_sentence and not sentence) else tuple(own)
-        if following.is_bullet or ORDERED.match(following.text) or CUT.search(line.words):
+        ended = line.ends_sentence and not leads_on(line) and not sentence
+        if ended or following.is_bullet or ORDERED.match(following.text) or CUT.search(line.words):
             return ()
     return ()
 

@@ -125,7 +125,8 @@ def _is_note(lines: Sequence[Line], at: int, number: str) -> bool:
     """Whether a numbered line is a footnote: not alone, before the next one, or with a marker above."""
     following = lines[at + 1].words if at + 1 < len(lines) else ""
     marker = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\d][.,;:!?”“«])){number}(?!\d|[.,]\d)")
-    marked = any(marker.search(line.words) for line in lines[max(0, at - PAGE_LINES) : at])
+    above = (line for line in lines[max(0, at - PAGE_LINES) : at] if line.page == lines[at].page)
+    marked = any(marker.search(line.words) for line in above)
     return not _is_alone(lines, at) or following.startswith(f"{int(number) + 1} ") or marked
 
 
