@@ -6,6 +6,7 @@ block ends where the sentence ends, or where the next word would still have fitt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ from generator.extract.lexicon import CUT
 from generator.extract.lines import ORDERED, Line
 from generator.extract.shape import Shape
 
+LETTERED = re.compile(r"^\s*[a-z]\)\s+\S")
+"""Points that print letters keep them, and stand on their own."""
 NEIGHBOURS = 8
 """Lines on either side that tell how wide the column is."""
 FITS = 0.93
@@ -66,7 +69,7 @@ def group_blocks(lines: Sequence[Line], layout: Layout) -> tuple[RawBlock, ...]:
     kind = Kind.PARAGRAPH
     for n, line in enumerate(text):
         next_kind, ordered_next = _kind_of(line, ordered, layout)
-        if own and (next_kind is not Kind.PARAGRAPH or _begins(text, n, kind, layout)):
+        if own and (next_kind is not Kind.PARAGRAPH or _is_point(text, n, layout) or _begins(text, n, kind, layout)):
             blocks.append(RawBlock(kind, tuple(own)))
             own = []
         if not own:
@@ -85,6 +88,13 @@ def _kind_of(line: Line, ordered: int, layout: Layout) -> tuple[Kind, int]:
     if match and int(match[1]) in {1, ordered + 1}:
         return Kind.ORDERED, int(match[1])
     return Kind.PARAGRAPH, ordered
+
+
+def _is_point(text: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether a line begins with the letter of a point, and not with one that closes a bracket."""
+    before, line = text[at - 1], text[at]
+    free = line.number not in layout.go_on and line.shape is None
+    return free and LETTERED.match(line.text) is not None and before.words.count("(") <= before.words.count(")")
 
 
 def _begins(text: Sequence[Line], at: int, kind: Kind, layout: Layout) -> bool:

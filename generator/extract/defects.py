@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from generator.extract.blocks import LETTERED
 from generator.extract.lines import BULLET, ORDERED, Line, squeeze
 from generator.extract.lists import Placed
 from generator.extract.notes import NOTE, NoteSpot
@@ -109,8 +110,12 @@ def _unfinished(source: Path, placed: Sequence[Placed]) -> Iterator[Finding]:
     for n, piece in enumerate(placed):
         block = piece.block
         following: Block | None = placed[n + 1].block if n + 1 < len(placed) else None
-        if isinstance(block, Box | ListBlock) or isinstance(following, ListBlock):
+        if isinstance(block, Box | ListBlock) or isinstance(following, ListBlock) or _is_point(following):
             continue
         if isinstance(block, Paragraph) and block.role is None and re.search(r"[^\W_]$", plain(block.inlines).strip()):
             at = Location(source, piece.lines[-1].number)
             yield UNFINISHED.found(at, "the paragraph ends without a full stop", "Compare the printed page.")
+
+
+def _is_point(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and LETTERED.match(plain(block.inlines)) is not None
