@@ -2,10 +2,12 @@
 
 Import, once:     extracted text → tree → links → Markdown files, which editors then own
 Publish, always:  Markdown files → publication → findings → website and PDF editions
+Release, at last: website and PDF editions → a version that stays
 """
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -35,18 +37,37 @@ from generator.intake import (
     refuse_missing,
     report,
 )
+from generator.issuance import Output, ReleaseWish, check_output, compare_files, make_record, refuse_errors
 from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.exchange import make_data
 from generator.publish.pdf import build_editions
 from generator.publish.site import build_site, serve_site
+from generator.release import (
+    LATEST,
+    Record,
+    Status,
+    Withdrawal,
+    checked_out,
+    hold_public,
+    publish_version,
+    read_public,
+    refuse_name,
+    settle,
+    stage_in,
+    supersede_version,
+    verify_public,
+    withdraw_version,
+)
 from generator.revision import Acceptance, Outcome, Reviewer, Work, make_twins, record_reviews, record_waiver
 from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace
 
 TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
 
+DRAFT = "draft"
+"""The version of what is built without being released."""
 REPORT = Path("import-report.json")
 LEDGER = Path("import-ledger.html")
 
@@ -75,6 +96,14 @@ class Built:
 
     editions: tuple[PdfEdition, ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What `release` published."""
+
+    record: Record
+    editions: tuple[PdfEdition, ...]
 
 
 def import_texts(workspace: Workspace, sources: Path, to: Path, wishes: Wishes, tell: Tell) -> Brought:
@@ -121,12 +150,57 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     findings = findings_of(reading, folder, workspace)
     refuse_broken(reading, findings)
     refuse_overlap(out, folder, workspace)
-    with tempfile.TemporaryDirectory() as stage:
-        editions = build_editions(reading.publication, workspace, folder, Path(stage), tell)
-        tell("Website …")
-        data = make_data(reading.publication, workspace)
-        build_site(reading.publication, workspace, folder, out, editions=editions, editions_in=Path(stage), data=data)
-    return Built(editions, findings)
+    return Built(make_output(reading, workspace, folder, out, tell), findings)
+
+
+def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish, tell: Tell) -> Released:
+    """Publish a version in both languages, or nothing: what is published is never half of it."""
+    refuse_overlap(public, folder, workspace)
+    with hold_public(public) as place:
+        refuse_name(wish.version, [known.version for known in place.releases.releases])
+        reading = read_publication(folder, workspace)
+        findings = findings_of(reading, folder, workspace)
+        refuse_broken(reading, findings)
+        allowed = refuse_errors(findings, wish)
+        alias = LATEST if wish.status is Status.CURRENT or place.releases.current else ""
+        with stage_in(place) as stage:
+            editions = make_output(reading, workspace, folder, stage, tell, version=wish.version, alias=alias)
+            output = Output(stage, reading, editions, alias)
+            tell("Checking links and addresses …")
+            allowed += refuse_errors(check_output(output, workspace, place, wish), wish)
+            record = make_record(output, workspace, folder, wish, allowed)
+            publish_version(place, stage, record, share=wish.share)
+    return Released(record, editions)
+
+
+def withdraw(public: Path, version: str, withdrawal: Withdrawal, current: str) -> None:
+    """Take a version back: tombstones say why, and lead to the current one."""
+    with hold_public(public) as place:
+        settle(place.commit(withdraw_version(place, version, withdrawal, current)))
+
+
+def supersede(public: Path, version: str, by: str) -> None:
+    """Let an earlier version stand for the strategies again."""
+    with hold_public(public) as place:
+        settle(place.commit(supersede_version(place, version, by)))
+
+
+def verify(public: Path) -> tuple[str, ...]:
+    """Compare everything that is published with what was released, once what a kill left is completed."""
+    if os.access(public, os.W_OK):
+        with hold_public(public) as place:
+            return tuple(verify_public(place))
+    return tuple(verify_public(read_public(public)))
+
+
+def rebuild(root: Path, public: Path, version: str, tell: Tell) -> tuple[str, ...]:
+    """Make a version again from its commit, and compare it with what was released, byte for byte."""
+    record = read_public(public).record(version)
+    with checked_out(root, record.source) as tree, tempfile.TemporaryDirectory() as stage:
+        workspace, folder = load_workspace(tree), tree / record.source.folder
+        reading = read_publication(folder, workspace)
+        make_output(reading, workspace, folder, Path(stage), tell, version=version, alias=record.alias)
+        return tuple(compare_files(record, Path(stage)))
 
 
 def twin(workspace: Workspace, folder: Path, paths: Iterable[str]) -> Outcome:
@@ -173,6 +247,34 @@ def work_in(folder: Path, workspace: Workspace) -> Work:
     """What editors wrote, with what is wrong with it."""
     reading = read_publication(folder, workspace)
     return Work(workspace, folder, reading, findings_of(reading, folder, workspace))
+
+
+def make_output(  # noqa: PLR0913 (what, from where, to where, and as which version)
+    reading: Reading,
+    workspace: Workspace,
+    folder: Path,
+    out: Path,
+    tell: Tell,
+    *,
+    version: str = DRAFT,
+    alias: str = "",
+) -> tuple[PdfEdition, ...]:
+    """Make PDFs and website; `alias` is the address under which readers find the current version."""
+    with tempfile.TemporaryDirectory() as made:
+        editions = build_editions(reading.publication, workspace, folder, Path(made), tell, version=version)
+        tell("Website …")
+        build_site(
+            reading.publication,
+            workspace,
+            folder,
+            out,
+            version=version,
+            alias=alias,
+            editions=editions,
+            editions_in=Path(made),
+            data=make_data(reading.publication, workspace, version),
+        )
+    return editions
 
 
 def findings_of(reading: Reading, folder: Path, workspace: Workspace) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ import click
 from generator.cli.checking import check
 from generator.cli.importing import import_
 from generator.cli.publishing import build, serve
+from generator.cli.releasing import release, supersede, verify, withdraw
 from generator.cli.translating import reviewed, twin
 from generator.cli.waiving import waive
 
@@ -22,6 +23,10 @@ COMMANDS = (
     waive,
     build,
     serve,
+    release,
+    withdraw,
+    supersede,
+    verify,
 )
 
 

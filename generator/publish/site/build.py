@@ -38,6 +38,7 @@ def build_site(  # noqa: PLR0913
     out: Path,
     *,
     version: str = "draft",
+    alias: str = "",
     editions: tuple[PdfEdition, ...] = (),
     editions_in: Path = Path(),
     data: tuple[DataFile, ...] = (),
@@ -45,6 +46,7 @@ def build_site(  # noqa: PLR0913
     """Write `out/<lang>/<version>/` with its PDFs, taken from `editions_in`, and the bilingual page `out/index.html`.
 
     Files for other systems go to `out/data/<version>/`.
+    `alias` is the address beside `<version>` under which readers find the current version; empty where there is none.
 
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
     what was there before.
@@ -55,7 +57,7 @@ def build_site(  # noqa: PLR0913
         for language in Language:
             plan = plan_site(publication, language, cited_documents(references))
             shown = ReferenceIndex.of(references, publication, language)
-            site = Site(plan, publication, workspace, version, editions, shown, data)
+            site = Site(plan, publication, workspace, version, editions, shown, data, alias)
             build_language(site, content / language, stage / language)
             copy_editions(site, editions_in, stage / language)
         write_data(data, stage / "data")
@@ -64,7 +66,7 @@ def build_site(  # noqa: PLR0913
         for language in Language:
             write_versions(out / language, version, language)
         try:
-            write_landing(publication, workspace, version, data, out)
+            write_landing(publication, workspace, alias or version, data, out)
         except TemplateError as error:
             raise template_error(workspace, error) from error
 

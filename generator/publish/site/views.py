@@ -31,6 +31,8 @@ class Site:
     references: ReferenceIndex
     data: tuple[DataFile, ...] = ()
     """Files for other systems."""
+    alias: str = ""
+    """Stands beside `version` in addresses of the current version; empty where nothing is released."""
 
     @property
     def language(self) -> Language:

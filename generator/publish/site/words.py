@@ -64,6 +64,10 @@ class Words:
     authoritative_is_this: str
     authoritative_is_other: str
     version: str
+    current_version: str
+    version_superseded: str
+    version_draft: str
+    version_missing: str
     notes: str
     back_to_text: str
     table: str
@@ -131,6 +135,10 @@ DE = Words(
     authoritative_is_this="Maßgeblich ist der deutsche Wortlaut.",
     authoritative_is_other="Maßgeblich ist der englische Wortlaut.",
     version="Fassung",
+    current_version="Diese Seite in der aktuellen Fassung",
+    version_superseded="Diese Fassung gilt nicht mehr: Es gibt eine neuere.",
+    version_draft="Diese Fassung ist ein Entwurf und gilt noch nicht.",
+    version_missing="(ohne diese Seite)",
     notes="Anmerkungen",
     back_to_text="zurück zur Textstelle",
     table="Tabelle",
@@ -198,6 +206,10 @@ EN = Words(
     authoritative_is_this="The English wording is authoritative.",
     authoritative_is_other="The German wording is authoritative.",
     version="Version",
+    current_version="This page in the current version",
+    version_superseded="This version is no longer in force: there is a newer one.",
+    version_draft="This version is a draft and not in force yet.",
+    version_missing="(without this page)",
     notes="Notes",
     back_to_text="back to the text",
     table="Table",
