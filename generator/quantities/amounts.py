@@ -31,6 +31,15 @@ HALF = {
     Language.EN: re.compile(r"half an?(?!\w)", re.IGNORECASE),
 }
 REST_OF_HUNDRED = re.compile(r" (?:and )?([a-z]+(?:-[a-z]+)?)(?!\w)", re.IGNORECASE)
+SCALES = {
+    Language.DE: {"million": 10**6, "milliarde": 10**9, "billion": 10**12},
+    Language.EN: {"million": 10**6, "billion": 10**9, "trillion": 10**12},
+}
+# In German, compounds too: Millionenbetrag.
+SCALE = {
+    Language.DE: re.compile(r"(?<!\w)(?P<scale>Million|Milliarde|Billion)e?n?\w*"),
+    Language.EN: re.compile(r"(?<!\w)(?P<scale>million|billion|trillion)s?(?!\w)", re.IGNORECASE),
+}
 YEARS = range(1500, 2200)
 YEAR_DIGITS = 4
 CENTURY = 1900
@@ -52,6 +61,13 @@ def find_amounts(text: str, language: Language) -> Iterator[Quantity]:
         if quantity:
             end = quantity.end
             yield quantity
+
+
+def find_scales(text: str, language: Language) -> Iterator[Quantity]:
+    """Yield scales that no number stands in front of, once numbers are taken out of the text."""
+    for found in SCALE[language].finditer(text):
+        factor = next(factor for name, factor in SCALES[language].items() if found["scale"].casefold().startswith(name))
+        yield Quantity(Kind.SCALE, Fraction(factor), found[0], found.start(), scale=factor, certainty=Certainty.WORDS)
 
 
 def _of_figures(text: str, found: re.Match[str], language: Language) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +37,12 @@ IRREGULAR = {
         "twelve": "twelfth",
     },
 }
+MULTIPLES = {
+    Language.DE: {f"doppelt{ending}": 2 for ending in ("", "e", "en", "er", "es")},
+    Language.EN: {"twice": 2, "double": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10},
+}
+# What German makes of a number: dreimal, dreifach, dreistellig, dreijährig.
+DERIVED = re.compile(r"(?:mal(?:ig\w*)?|fach\w*|(?:stell|jähr|monat|wöch|täg|stuf|teil|köpf)ig\w*)$")
 ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -46,8 +53,11 @@ class NumberWord:
 
 
 def number_word(word: str, language: Language) -> NumberWord | None:
-    """The number that a word stands for; German `ein` is an article, and no number."""
-    return _table(language).get(word.casefold().replace("ss", "ß") if language is Language.DE else word.casefold())
+    """The number that a word stands for or is made of (`dreimal`); German `ein` is an article, and no number."""
+    folded = word.casefold()
+    if language is Language.DE:
+        folded = DERIVED.sub("", folded.replace("ss", "ß"))
+    return _table(language).get(folded)
 
 
 @cache
@@ -59,6 +69,7 @@ def _table(language: Language) -> dict[str, NumberWord]:
     return {
         **{form: NumberWord(value, is_ordinal=True) for form, value in ordinals},
         **{word: NumberWord(value) for word, value in cardinals.items()},
+        **{word: NumberWord(value) for word, value in MULTIPLES[language].items()},
         **({"zweier": NumberWord(2), "dreier": NumberWord(3)} if language is Language.DE else {}),
     }
 

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     MEASURE = "measure"
     YEAR = "year"
     DATE = "date"
+    SCALE = "scale"
+    """A scale without a number: `in million tonnes`, `Milliardenhöhe`."""
     LABEL = "label"
     """Figures that are no number in either language: `3.2.1`, `24/7`."""
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from generator.model import Language
 from generator.quantities import lexicon
-from generator.quantities.amounts import find_amounts
+from generator.quantities.amounts import find_amounts, find_scales
 from generator.quantities.dates import find_dates
 from generator.quantities.fractions import find_fractions
 from generator.quantities.quantity import Bound, Certainty, Kind, Quantity
@@ -27,7 +27,7 @@ def find_quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Read every quantity that the text states; what stands in an address is none."""
     left = _blanked(text, (found.span() for found in ADDRESS.finditer(text)))
     quantities: list[Quantity] = []
-    for find in (find_dates, find_fractions, _find_strokes, find_amounts):
+    for find in (find_dates, find_fractions, _find_strokes, find_amounts, find_scales):
         found = list(find(left, language))
         left = _blanked(left, ((quantity.start, quantity.end) for quantity in found))
         quantities += found

@@ -37,9 +37,9 @@ RULES = (DIFFERING_ACRONYM, MISSING_ACRONYM)
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 # Two capitals at least, no digits: what holds digits is a name with variants (COVID-19, CO2).
-ACRONYM = re.compile(
-    r"(?<![\w./-])(?P<acronym>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]{1,4}(?:\.[A-Z][A-Za-z]+)?)s?(?![\w/&]|\.\w|-\d)(?:-\w+)*"
-)
+CAPITALS = r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]{1,4}(?:\.[A-Z][A-Za-z]+)?"
+DOTTED = r"[A-Za-zÄÖÜäöü][\w-]*\.[A-ZÄÖÜ]{2,}"
+ACRONYM = re.compile(rf"(?<![\w./-])(?P<acronym>{DOTTED}|{CAPITALS})s?(?![\w/&]|\.\w|-\d)(?:-\w+)*")
 ROMAN = re.compile(r"[IVXL]+")
 TERRITORIES = {"EU": "EU", "UN": "UN", "VN": "UN", "US": "US", "USA": "US", "UK": "GB", "GB": "GB"}
 """Codes of CLDR."""

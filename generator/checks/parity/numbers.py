@@ -14,6 +14,7 @@ from generator.model import Language
 from generator.problems import Category, Finding, Rule, Severity
 from generator.quantities import (
     Certainty,
+    Kind,
     Quantity,
     contradict,
     find_agreeing,
@@ -73,6 +74,10 @@ class Sides:
         sides = (self.original, self.translation)
         return Sides(*(tuple(stated for stated in side if id(stated) not in taken) for side in sides))
 
+    def certain(self) -> Sides:
+        """What is stated in figures."""
+        return Sides(*(tuple(filter(_is_certain, side)) for side in (self.original, self.translation)))
+
     def __add__(self, other: Sides) -> Sides:
         return Sides(self.original + other.original, self.translation + other.translation)
 
@@ -91,7 +96,7 @@ def check_numbers(page: Page, alignment: Alignment) -> Iterator[Finding]:
         yield from (finding for pairs in agreeing for finding in _contradictions(page, pairs))
         left = sum((sides.without(pairs) for sides, pairs in zip(sentences, agreeing, strict=True)), Sides())
         blocks.append((pair, left.without(left.agreeing())))
-    elsewhere = sum((left for _, left in blocks), Sides()).agreeing()
+    elsewhere = sum((left.certain() for _, left in blocks), Sides()).agreeing()
     for pair, left in blocks:
         if all(any(unit.text.strip() for unit in pair.side(language)) for language in Language):
             yield from _differences(page, left.without(elsewhere), pair)
@@ -124,8 +129,9 @@ def _contradictions(page: Page, pairs: Iterable[tuple[Stated, Stated]]) -> Itera
 def _differences(page: Page, left: Sides, pair: BlockPair) -> Iterator[Finding]:
     """Tell what is left in a pair of blocks; figures on both sides are told with each other."""
     other = page.language.other
-    added = [stated for stated in left.translation if _is_certain(stated)]
-    for original in (stated for stated in left.original if _is_certain(stated)):
+    certain = left.certain()
+    added = [*certain.translation]
+    for original in certain.original:
         translation = max(added, key=lambda stated: _likeness(original, stated), default=None)
         if translation:
             added.remove(translation)
@@ -141,12 +147,17 @@ def _differences(page: Page, left: Sides, pair: BlockPair) -> Iterator[Finding]:
         hint = "Delete it, or correct the original."
         yield ADDED_NUMBER.found(translation.unit.at, message, hint, section=page.name, related=related)
     words = [[s for s in side if is_counted_in_words(s.quantity)] for side in (left.original, left.translation)]
-    if [len(side) for side in words] == [1, 1] and words[0][0].quantity.kind is words[1][0].quantity.kind:
+    if [len(side) for side in words] == [1, 1] and _are_alike(words[0][0].quantity, words[1][0].quantity):
         yield _difference(page, DIFFERING_NUMBER_WORD, words[1][0], words[0][0])
 
 
 def _is_certain(stated: Stated) -> bool:
     return stated.quantity.certainty is Certainty.FIGURES
+
+
+def _are_alike(original: Quantity, translation: Quantity) -> bool:
+    """Whether one number in words may stand for the other: `jeder achte` and `one in eight`."""
+    return original.kind is translation.kind or {original.kind, translation.kind} == {Kind.NUMBER, Kind.ORDINAL}
 
 
 def _likeness(original: Stated, translation: Stated) -> tuple[bool, bool, bool]:
