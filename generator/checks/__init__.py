@@ -13,6 +13,7 @@ from generator.checks import (
     anchors,
     brackets,
     characters,
+    concept_relations,
     concepts,
     conflicts,
     footnote_order,
@@ -45,6 +46,7 @@ CHECKS = (
         anchors,
         brackets,
         characters,
+        concept_relations,
         concepts,
         conflicts,
         footnote_order,
@@ -86,6 +88,7 @@ def _findings(publication: Publication, workspace: Workspace) -> Iterator[Findin
     originals = {id(pair.translation.section): pair.original.section for pair in pairs}
     yield from concepts.check_concepts(publication, workspace)
     yield from references.check_references(publication, workspace)
+    yield from concept_relations.check_relations(publication.taxonomy)
     for page in pages_of(publication):
         yield from tags.check_tags(page, workspace.taxonomy)
         yield from translations.check_translation(page, publication, workspace)
