@@ -41,6 +41,8 @@ class Concept:
     """A short form such as KMU and SME; skos:altLabel, too."""
     deprecated: Labels = NO_LABELS
     """skos:hiddenLabel: words for the same that a text should not use (TBX: deprecatedTerm)."""
+    clues: Labels = NO_LABELS
+    """Words that speak for the concept without naming it; they help to suggest tags and are shown nowhere."""
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     """skos:related: both concepts name each other, whichever of them it was written at."""

@@ -18,7 +18,7 @@ from generator.workspace.yaml_lines import Kind, Node, read_yaml
 FILE = re.compile(rf"{SCHEMES}/[a-z0-9]+([-_][a-z0-9]+)*\.yml")
 """Names the file of a scheme, beside taxonomy.yml."""
 KEYS = (
-    *("id", "label", "definition", "note", "alternatives", "abbreviation", "deprecated"),
+    *("id", "label", "definition", "note", "alternatives", "abbreviation", "deprecated", "clues"),
     *("broader", "related", "close_match", "defined_in"),
 )
 
@@ -78,6 +78,7 @@ def _concept(node: Node, findings: list[Finding]) -> Concept:
         alternatives=read_labels(node, "alternatives", findings),
         abbreviation=read_bilingual(node, "abbreviation", findings, required=False),
         deprecated=read_labels(node, "deprecated", findings),
+        clues=read_labels(node, "clues", findings),
         broader=node.strings("broader", findings),
         related=node.strings("related", findings),
         close_match=node.strings("close_match", findings),
