@@ -67,6 +67,9 @@ bench: $(TEST) $(PEERS) ## Measure how well and how fast documents are imported,
 	@$(BIN)/python -m benchmarks.throughput
 	@echo "==> Every stage against size"
 	@$(BIN)/python -m benchmarks.stages
+	@echo "==> Tag suggestions against tags that a person gave"
+	@if [[ -n $${ZWEIKLANG_SOURCES:-} ]]; then $(BIN)/python -m benchmarks.tagging; \
+	  else echo "Not measured: set ZWEIKLANG_SOURCES to the folder of the source texts"; fi
 
 .PHONY: format
 format: $(TEST) ## Format the code and mend what can be mended by machine
