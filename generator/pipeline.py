@@ -1,6 +1,7 @@
 """The whole story, top to bottom.
 
 Import, once:     extracted text → tree → links → Markdown files, which editors then own
+Tag, at times:    Markdown files → concepts that the text speaks of → proposals that editors take over or refuse
 Publish, always:  Markdown files → publication → findings → website and PDF editions
 Release, at last: website and PDF editions → a version that stays
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from generator.content import (
     CONTENT_RULES,
     Passages,
     Reading,
+    apply_proposals,
     merge_import,
     name_sources,
+    read_memory,
     read_publication,
     write_import,
 )
@@ -61,6 +64,7 @@ from generator.release import (
     withdraw_version,
 )
 from generator.revision import Acceptance, Outcome, Reviewer, Work, make_twins, record_reviews, record_waiver
+from generator.vocabulary.suggestions import TaggedSection, choose_sections, suggest_tags
 from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace
 
 TellError = Callable[[GeneratorError], None]
@@ -88,6 +92,14 @@ class Brought:
 
     extractions: tuple[Extraction, ...]
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What `tag` suggests, and the pages that it changed."""
+
+    sections: tuple[TaggedSection, ...]
+    changed: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +154,19 @@ def import_new(new: Newcomer, to: Path, wishes: Wishes, tell: Tell) -> Brought:
 def check(workspace: Workspace, folder: Path) -> Verdict:
     """Read what editors wrote and tell every mistake, in the order of files and lines, and what is waived."""
     return judge(read_publication(folder, workspace), folder, workspace)
+
+
+def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: bool) -> Tagged:
+    """Suggest tags for every section, or those at the paths; `apply` writes them down as proposals in both languages.
+
+    An editor's tags stay as they are, and what an editor took out is not proposed again.
+    """
+    publication = read_publication(folder, workspace).publication
+    memory = read_memory(folder, publication)
+    tagged = suggest_tags(publication, lambda target: memory.refused.get(target, frozenset()))
+    chosen = choose_sections(tagged, paths)
+    proposals = {section.target: section.proposed for section in chosen}
+    return Tagged(chosen, apply_proposals(folder, publication, proposals, memory) if apply else ())
 
 
 def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:

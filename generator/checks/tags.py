@@ -22,8 +22,14 @@ RULES = (UNKNOWN_TAG, DUPLICATE_TAG)
 
 def check_tags(page: Page, taxonomy: Taxonomy) -> Iterator[Finding]:
     """Tell every tag that no concept of its scheme bears, with those that it may be meant for."""
-    for key, tags in (("megatrends", page.section.megatrends), ("fields", page.section.fields)):
-        scheme = taxonomy.scheme(key)
+    proposed = page.section.proposed
+    for key, scheme_id, tags in (
+        ("megatrends", "megatrends", page.section.megatrends),
+        ("fields", "fields", page.section.fields),
+        ("proposed", "megatrends", proposed.megatrends),
+        ("proposed", "fields", proposed.fields),
+    ):
+        scheme = taxonomy.scheme(scheme_id)
         allowed = [concept.id for concept in scheme.concepts] if scheme else []
         for tag in dict.fromkeys(tags):
             if tag not in allowed:

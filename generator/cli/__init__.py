@@ -12,11 +12,13 @@ from generator.cli.checking import check
 from generator.cli.importing import import_
 from generator.cli.publishing import build, serve
 from generator.cli.releasing import release, supersede, verify, withdraw
+from generator.cli.tagging import tag
 from generator.cli.translating import reviewed, twin
 from generator.cli.waiving import waive
 
 COMMANDS = (
     import_,
+    tag,
     check,
     twin,
     reviewed,

@@ -9,6 +9,7 @@ from generator.content.names import FileNames, file_name
 from generator.content.normal import normal_expression, normal_section, slug
 from generator.content.origins import name_sources
 from generator.content.passages import Passages
+from generator.content.proposals import Memory, apply_proposals, read_memory
 from generator.content.read import Reading, read_publication
 from generator.content.records import RecordGoal, write_records
 from generator.content.rules import CONTENT_RULES
@@ -20,10 +21,12 @@ __all__ = [
     "MERGE_RULES",
     "FileNames",
     "Imported",
+    "Memory",
     "Origin",
     "Passages",
     "Reading",
     "RecordGoal",
+    "apply_proposals",
     "block_hash",
     "file_name",
     "find_edited",
@@ -32,6 +35,7 @@ __all__ = [
     "normal_expression",
     "normal_section",
     "read_kept",
+    "read_memory",
     "read_publication",
     "render_expression",
     "render_section",

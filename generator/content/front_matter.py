@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 import yaml
 
-from generator.model import Edition, Provenance, Section, Translation
+from generator.model import Edition, Proposed, Provenance, Section, Translation
 
 TAG = "tag:yaml.org,2002:"
-KEYS = ("id", "title", "edition", "number", "level", "megatrends", "fields", "provenance", "translation")
+KEYS = ("id", "title", "edition", "number", "level", "megatrends", "fields", "proposed", "provenance", "translation")
+PROPOSED_KEYS = ("megatrends", "fields")
 PROVENANCE_KEYS = ("source", "lines", "pages")
 TRANSLATION_KEYS = ("of", "source", "status", "reviewed_by", "reviewed_on")
 
@@ -25,6 +26,7 @@ def front_matter(section: Section, edition: Edition | None) -> str:
         "level": section.level,
         "megatrends": [*section.megatrends],
         "fields": [*section.fields],
+        "proposed": _proposed(section.proposed),
         "provenance": section.provenance and _provenance(section.provenance),
         "translation": section.translation and _translation(section.translation),
     }
@@ -41,6 +43,16 @@ def flow_text(value: str, *, always_quoted: bool = False) -> str:
     node = _node([Quoted(value) if always_quoted else value])
     written = str(yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=float("inf")))
     return written.rstrip("\n").removeprefix("[").removesuffix("]")
+
+
+def proposed_line(proposed: Proposed) -> str:
+    """Write the line of tags that are proposed; nothing where there are none."""
+    values = _proposed(proposed)
+    return _line("proposed", values) if values else ""
+
+
+def _proposed(proposed: Proposed) -> Mapping[str, object]:
+    return _without_empty({"megatrends": [*proposed.megatrends], "fields": [*proposed.fields]})
 
 
 def _provenance(provenance: Provenance) -> Mapping[str, object]:
@@ -61,7 +73,7 @@ def _translation(translation: Translation) -> Mapping[str, object]:
 
 
 def _without_empty(values: Mapping[str, object]) -> dict[str, object]:
-    return {key: value for key, value in values.items() if value not in ("", None, [])}
+    return {key: value for key, value in values.items() if value not in ("", None, [], {})}
 
 
 # YAML

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from generator.content.front_matter import KEYS, PROVENANCE_KEYS, TRANSLATION_KEYS
+from generator.content.front_matter import KEYS, PROPOSED_KEYS, PROVENANCE_KEYS, TRANSLATION_KEYS
 from generator.content.names import ID
 from generator.content.normal import slug
 from generator.content.rules import ID_NOT_IN_FILE_NAME, WRONG_LEVEL
-from generator.model import Edition, Language, Provenance, Section, Span, Translation, TranslationStatus
+from generator.model import Edition, Language, Proposed, Provenance, Section, Span, Translation, TranslationStatus
 from generator.problems import Finding
 from generator.workspace.rules import INVALID_ID, UNKNOWN_VALUE
 from generator.workspace.told import listed, nearest, quoted
@@ -42,6 +42,7 @@ def read_head(node: Node, named: Section, findings: list[Finding]) -> Head:
         number=node.string("number", findings, required=False),
         megatrends=node.strings("megatrends", findings),
         fields=node.strings("fields", findings),
+        proposed=_proposed(node, findings),
         provenance=_provenance(node, findings),
         translation=_translation(node, findings),
         key_lines=tuple((name.text, name.at.line) for name, _ in node.entries),
@@ -69,6 +70,14 @@ def _check_level(node: Node, named: Section, findings: list[Finding]) -> None:
     if level is not None and value and level != named.level:
         message = f"the level is {level}, the file's place in the outline has {named.level}"
         findings.append(WRONG_LEVEL.found(value.at, message, f"Write `level: {named.level}`, or rename the file."))
+
+
+def _proposed(node: Node, findings: list[Finding]) -> Proposed:
+    below = node.mapping("proposed", findings, required=False)
+    if below is None:
+        return Proposed()
+    below.check_keys(findings, *PROPOSED_KEYS)
+    return Proposed(below.strings("megatrends", findings), below.strings("fields", findings))
 
 
 def _provenance(node: Node, findings: list[Finding]) -> Provenance | None:

@@ -18,6 +18,22 @@ from generator.model.vocabulary import NO_CONCEPTS, NO_LABELS, Labels, Taxonomy
 # Pages
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Tags that `zweiklang tag --apply` proposes; they count for nothing until an editor takes them over."""
+
+    megatrends: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Ids of all concepts proposed."""
+        return (*self.megatrends, *self.fields)
+
+
+NOTHING_PROPOSED = Proposed()
+
+
 class TranslationStatus(StrEnum):
     """How far a person vouches for a translation."""
 
@@ -54,6 +70,7 @@ class Section:
     """As printed, such as `3.2.1` or `II`; empty where none is printed."""
     megatrends: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    proposed: Proposed = NOTHING_PROPOSED
     provenance: Provenance | None = None
     translation: Translation | None = None
     at: Location = field(default=NOWHERE, compare=False)
