@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.alignment.likelihood import Span
 
@@ -16,17 +17,23 @@ Score = Callable[[Span, Span], float]
 """How much likelier two spans belong together than not (logarithm)."""
 Place = tuple[int, int]
 
-SHAPES: Mapping[tuple[int, int], float] = {
-    (1, 1): math.log(0.9),
-    (1, 0): math.log(0.01),
-    (0, 1): math.log(0.01),
-    (2, 1): math.log(0.025),
-    (1, 2): math.log(0.025),
-    (2, 2): math.log(0.002),
-    (3, 1): math.log(0.002),
-    (1, 3): math.log(0.002),
-}
-"""How often a bead takes so many parts of the one and of the other (Gale and Church, 1993, table 5, and own counts)."""
+Shapes: TypeAlias = Mapping[tuple[int, int], float]
+"""How often a bead takes so many parts of the one and so many of the other (logarithm)."""
+
+
+def _shapes(alone: float, split: float, tripled: float) -> Shapes:
+    """After Gale and Church (1993, table 5), and own counts; two for two are rather two pairs."""
+    kinds = {(0, 1): alone, (1, 2): split, (1, 3): tripled}
+    return {
+        (1, 1): math.log(0.9),
+        **{shape: math.log(share) for shape, share in kinds.items()},
+        **{(m, n): math.log(share) for (n, m), share in kinds.items()},
+        (2, 2): math.log(0.0001),
+    }
+
+
+UNITS = _shapes(alone=0.01, split=0.035, tripled=0.002)
+SENTENCES = _shapes(alone=0.012, split=0.025, tripled=0.002)
 CROSSED = math.log(0.001)
 """How often two neighbours have changed places."""
 BAND = 20
@@ -54,10 +61,10 @@ class Step:
     crossed: bool = False
 
 
-def find_beads(german: int, english: int, score: Score) -> tuple[Bead, ...]:
+def find_beads(german: int, english: int, score: Score, shapes: Shapes) -> tuple[Bead, ...]:
     """Align so many parts with so many; every part is in one bead, and beads come in order."""
     end = german, english
-    steps = [*_steps(german, english, score)]
+    steps = [*_steps(german, english, score, shapes)]
     best, forward = _forward(steps)
     backward = _backward(steps, end)
     found: list[Bead] = []
@@ -72,13 +79,13 @@ def find_beads(german: int, english: int, score: Score) -> tuple[Bead, ...]:
     return tuple(reversed(found))
 
 
-def _steps(n: int, m: int, score: Score) -> Iterator[Step]:
+def _steps(n: int, m: int, score: Score, shapes: Shapes) -> Iterator[Step]:
     """Every step between places near the diagonal, in the order of their ends."""
     width = BAND + abs(n - m)
     for i in range(n + 1):
         middle = i * m // n if n else 0
         for j in range(max(0, middle - width) if n else 0, min(m, middle + width) + 1 if n else m + 1):
-            for (a, b), prior in SHAPES.items():
+            for (a, b), prior in shapes.items():
                 if a <= i and b <= j:
                     evidence = score((i - a, i), (j - b, j)) if a and b else 0.0
                     yield Step((i - a, j - b), (i, j), prior + evidence)

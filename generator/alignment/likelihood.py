@@ -15,15 +15,18 @@ VARIANCE = 6.8
 """Of the length of a translation, per character (Gale and Church, 1993, section 3.2)."""
 SPREAD = 0.1
 """Share of its length by which a long text's translation may differ as well; their samples were short."""
-WORST = -9.0
+WORST = -6.0
 """Below this, lengths tell nothing more."""
-SPLIT = 0.3
+SPLIT = 0.06
 """How much less a sign tells of a whole and its parts; 1 would hold if the signs of the parts were independent."""
-SMOOTHING = 4
+SMOOTHING = 8
 """Parts that the usual frequency of a sign counts as much as."""
 
 LOOSE = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 SAME_KIND, LOOSE_KIND, OTHER_KIND = 1.0, -2.0, -4.5
+ONE_MORE = {Kind.PARAGRAPH: 0.0, Kind.ITEM: -2.0}
+ONE_MORE_OF_OTHERS = -6.0
+"""Paragraphs are split and merged, items seldom, and rows, headings and captions hardly ever."""
 
 Parts: TypeAlias = "Sequence[Part]"
 Span: TypeAlias = tuple[int, int]
@@ -71,23 +74,23 @@ class Likelihood:
     def __init__(self, german: Parts, english: Parts, weights: Weights) -> None:
         self._sides = german, english
         self._weights = weights
-        self._spans: dict[tuple[int, Span], tuple[int, frozenset[Sign], float, Collection[Kind | None]]] = {}
+        self._spans: dict[tuple[int, Span], tuple[int, frozenset[Sign], float, tuple[Kind | None, ...]]] = {}
 
     def __call__(self, german: Span, english: Span) -> float:
         left_length, left, left_lost, left_kinds = self._span(0, german)
         right_length, right, right_lost, right_kinds = self._span(1, english)
-        score = of_kinds({*left_kinds, *right_kinds}) + of_lengths(left_length, right_length) + left_lost + right_lost
+        score = of_kinds((*left_kinds, *right_kinds)) + of_lengths(left_length, right_length) + left_lost + right_lost
         # The more parts, the likelier it is that one of them has a sign by chance.
-        split = SPLIT * math.log(max(german[1] - german[0], english[1] - english[0]))
+        split = SPLIT * math.log((german[1] - german[0]) * (english[1] - english[0]))
         kept = self._weights.kept
         return score + math.fsum(kept[sign] - split for sign in left & right if sign in kept)
 
-    def _span(self, side: int, span: Span) -> tuple[int, frozenset[Sign], float, Collection[Kind | None]]:
+    def _span(self, side: int, span: Span) -> tuple[int, frozenset[Sign], float, tuple[Kind | None, ...]]:
         if (side, span) not in self._spans:
             parts = self._sides[side][slice(*span)]
             signs = frozenset(sign for part in parts for sign in part.signs if sign in self._weights.lost)
             lost = math.fsum(self._weights.lost[sign] for sign in signs)
-            self._spans[side, span] = sum(p.length for p in parts), signs, lost, {part.kind for part in parts}
+            self._spans[side, span] = sum(p.length for p in parts), signs, lost, tuple(part.kind for part in parts)
         return self._spans[side, span]
 
 
@@ -102,6 +105,7 @@ def of_kinds(kinds: Collection[Kind | None]) -> float:
     """Of the kinds of all units that belong together; sentences have none."""
     if None in kinds:
         return 0.0
-    if len(kinds) == 1:
-        return SAME_KIND
-    return LOOSE_KIND if LOOSE.issuperset(kinds) else OTHER_KIND
+    more = max(ONE_MORE.get(kind, ONE_MORE_OF_OTHERS) if kind else 0.0 for kind in kinds) * (len(kinds) - 2)
+    if len(set(kinds)) == 1:
+        return SAME_KIND + more
+    return (LOOSE_KIND if LOOSE.issuperset(kinds) else OTHER_KIND) + more

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from generator.alignment.beads import Bead, find_beads
-from generator.alignment.likelihood import Likelihood, Part, Parts, Weights, weigh_signs
+from generator.alignment.beads import SENTENCES, UNITS, Bead, Shapes, find_beads
+from generator.alignment.likelihood import Likelihood, Part, weigh_signs
 from generator.alignment.pairs import Alignment, BlockPair, Pair
 from generator.alignment.sentences import Sentence, split_unit
 from generator.alignment.signs import Sign, sign_of_id, sign_of_note, signs_of
@@ -29,13 +29,13 @@ def align_sections(german: Section, english: Section) -> Alignment:
     for kinds in PARTS:
         sides = [unit for unit in left if unit.kind in kinds], [unit for unit in right if unit.kind in kinds]
         parts = _parts_of_units(sides[0], Language.DE), _parts_of_units(sides[1], Language.EN)
-        pairs += _pair(*sides, *parts, weigh_signs(*parts))
+        pairs += _pair(*sides, Likelihood(*parts, weigh_signs(*parts)), UNITS)
     return Alignment(german, english, tuple(_with_sentences(pairs)))
 
 
-def _pair(german: Sequence[T], english: Sequence[T], left: Parts, right: Parts, weights: Weights) -> list[Pair[T]]:
-    score = Likelihood(left, right, weights)
-    found = [(g, e, bead) for bead in find_beads(len(left), len(right), score) for g, e in _uncrossed(bead)]
+def _pair(german: Sequence[T], english: Sequence[T], score: Likelihood, shapes: Shapes) -> list[Pair[T]]:
+    beads = find_beads(len(german), len(english), score, shapes)
+    found = [(g, e, bead) for bead in beads for g, e in _uncrossed(bead)]
     elsewhere = _find_elsewhere([g.start for g, e, _ in found if not e], [e.start for g, e, _ in found if not g], score)
     pairs: list[Pair[T]] = []
     for g, e, bead in found:
@@ -76,9 +76,8 @@ def _with_sentences(pairs: Sequence[Pair[Unit]]) -> Iterator[BlockPair]:
     ]
     weights = weigh_signs([p for left, _ in parts for p in left], [p for _, right in parts for p in right])
     for pair, sentences, sides in zip(pairs, split, parts, strict=True):
-        yield BlockPair(
-            pair.german, pair.english, pair.confidence, pair.moved, tuple(_pair(*sentences, *sides, weights))
-        )
+        inside = tuple(_pair(*sentences, Likelihood(*sides, weights), SENTENCES))
+        yield BlockPair(pair.german, pair.english, pair.confidence, pair.moved, inside)
 
 
 def _split(units: Sequence[Unit], language: Language) -> tuple[Sentence, ...]:

@@ -63,7 +63,7 @@ def check_parity(pairs: Sequence[Twins], vocabulary: Terms) -> Iterator[Finding]
         yield from footnotes.check_footnotes(twins)
         yield from targets.check_targets(twins)
         yield from sentences.check_sentences(twins)
-        yield from numbers.check_numbers(twins.translation, twins.alignment)
+        yield from numbers.check_numbers(twins.translation, sentences.without_alone(twins.alignment))
 
 
 def check_text(page: Page, original: Section | None, vocabulary: Terms) -> Iterator[Finding]:

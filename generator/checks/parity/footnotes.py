@@ -8,6 +8,7 @@ from itertools import groupby
 
 from generator.alignment import BlockPair, Kind, Unit
 from generator.checks.page import marks_of
+from generator.checks.parity.sentences import find_alone, marks_in
 from generator.checks.parity.told import begins
 from generator.checks.parity.twins import Placed, Twins
 from generator.model import Footnote, FootnoteMark, walk_inlines
@@ -98,7 +99,11 @@ def _shift(ours: str, theirs: str) -> tuple[str, str, int] | tuple[str, str]:
 
 def _check_marks(twins: Twins, pair: BlockPair, renamed: Mapping[str, str], alone: frozenset[str]) -> Iterator[Finding]:
     """`alone` are the labels of notes that are told themselves: what marks them is no news."""
-    here, there = _marks(twins.here(pair), alone), _marks(twins.there(pair), alone)
+    told = {id(mark) for sentences in find_alone(pair) for mark in marks_in(sentences)}
+    here, there = (
+        [mark for mark in _marks(units) if mark.label not in alone and id(mark) not in told]
+        for units in (twins.here(pair), twins.there(pair))
+    )
     counts = Counter(mark.label for mark in here), Counter(renamed.get(mark.label, mark.label) for mark in there)
     extra, missing = [*(counts[0] - counts[1]).elements()], [*(counts[1] - counts[0]).elements()]
     at = twins.here(pair)[0].at
@@ -121,9 +126,8 @@ def _check_marks(twins: Twins, pair: BlockPair, renamed: Mapping[str, str], alon
         )
 
 
-def _marks(units: Sequence[Unit], alone: frozenset[str]) -> list[FootnoteMark]:
-    marks = (inline for unit in units for inline in walk_inlines(unit.inlines) if isinstance(inline, FootnoteMark))
-    return [mark for mark in marks if mark.label not in alone]
+def _marks(units: Sequence[Unit]) -> list[FootnoteMark]:
+    return [inline for unit in units for inline in walk_inlines(unit.inlines) if isinstance(inline, FootnoteMark)]
 
 
 def _is_note(pair: BlockPair) -> bool:

@@ -33,9 +33,9 @@ def check_kinds(twins: Twins) -> Iterator[Finding]:
             continue
         here, there = twins.here(pair)[0], twins.there(pair)[0]
         rule, ours, theirs = _difference(here, there)
-        key = id((*here.within, here.block)[0]), ours
-        if ours != theirs and key not in told:
-            told.add(key)
+        keys = {(id((*unit.within, unit.block)[0]), ours) for unit in (here, there)}
+        if ours != theirs and not keys & told:
+            told |= keys
             message = f"{ours} here, {theirs} in '{twins.original.language}': the {named(here)}"
             yield rule.found(here.at, message, "Make both alike.", section=twins.name, related=[there.at])
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.alignment import BlockPair
+from generator.alignment import BlockPair, units_of
 from generator.checks.parity.told import named
 from generator.checks.parity.twins import Twins
 from generator.problems import Category, Finding, Rule, Severity
@@ -21,9 +21,10 @@ RULES = (MOVED,)
 def check_order(twins: Twins) -> Iterator[Finding]:
     """Tell what has moved; two neighbours that have changed places are told once, and so is a list or table."""
     told: set[tuple[int, int]] = set()
+    places = {id(unit.block): place for place, unit in enumerate(units_of(twins.alignment.english))}
     previous: BlockPair | None = None
     for pair in twins.alignment.pairs:
-        if pair.moved and not (previous and _changed_places(previous, pair)):
+        if pair.moved and not (previous and _changed_places(previous, pair, places)):
             here, there = twins.here(pair)[0], twins.there(pair)[0]
             key = id((*here.within, here.block)[0]), id((*there.within, there.block)[0])
             if key not in told:
@@ -34,6 +35,8 @@ def check_order(twins: Twins) -> Iterator[Finding]:
         previous = pair
 
 
-def _changed_places(first: BlockPair, second: BlockPair) -> bool:
+def _changed_places(first: BlockPair, second: BlockPair, places: Mapping[int, int]) -> bool:
     """Whether two pairs that follow each other in German stand the other way round in English."""
-    return first.moved and second.moved and first.english[0].at > second.english[0].at
+    if not (first.moved and second.moved):
+        return False
+    return places[id(first.english[0].block)] == places[id(second.english[0].block)] + 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.alignment import BlockPair, Unit
+from generator.checks.parity.sentences import find_alone, marks_in
 from generator.checks.parity.twins import Twins
 from generator.model import CrossReference, Link, Location, walk_inlines
 from generator.problems import Category, Finding, Rule, Severity
@@ -39,7 +41,8 @@ def check_targets(twins: Twins) -> Iterator[Finding]:
 
 
 def _compare(twins: Twins, pair: BlockPair, kind: type[CrossReference | Link], rule: Rule) -> Iterator[Finding]:
-    here, there = _targets(twins.here(pair), kind), _targets(twins.there(pair), kind)
+    told = {id(mark) for sentences in find_alone(pair) for mark in marks_in(sentences)}
+    here, there = _targets(twins.here(pair), kind, told), _targets(twins.there(pair), kind, told)
     counts = Counter(_same(target) for target, _ in here), Counter(_same(target) for target, _ in there)
     extra, missing = _left(here, counts[0] - counts[1]), _left(there, counts[1] - counts[0])
     language = twins.original.language
@@ -56,12 +59,15 @@ def _compare(twins: Twins, pair: BlockPair, kind: type[CrossReference | Link], r
         yield rule.found(at, message, "Delete it, or set it in the original.", section=twins.name, related=related)
 
 
-def _targets(units: Iterable[Unit], kind: type[CrossReference | Link]) -> list[tuple[str, Location]]:
+def _targets(
+    units: Iterable[Unit], kind: type[CrossReference | Link], told: AbstractSet[int]
+) -> list[tuple[str, Location]]:
+    """Where links of a kind lead, but for those of sentences that are told themselves."""
     return [
         (str(inline.target), inline.at if inline.at.line else unit.at)
         for unit in units
         for inline in walk_inlines(unit.inlines)
-        if isinstance(inline, kind)
+        if isinstance(inline, kind) and id(inline) not in told
     ]
 
 
