@@ -35,6 +35,7 @@ from generator.problems import Finding
 __all__ = [
     "CHECKS",
     "RULES",
+    "STRUCTURE",
     "Terms",
     "Twins",
     "check_contradictions",
@@ -44,10 +45,9 @@ __all__ = [
     "twins_of",
 ]
 
-CHECKS = (
-    *(acronyms, blocks, contradictions, footnotes, kinds, numbers, order, sections, sentences, splits),
-    *(targets, terms, typography, wrong_language),
-)
+STRUCTURE = (blocks, footnotes, kinds, order, sections, sentences, splits, targets)
+"""What tells that one language has what the other lacks, or has it otherwise."""
+CHECKS = (*STRUCTURE, acronyms, contradictions, numbers, terms, typography, wrong_language)
 RULES = tuple(rule for check in CHECKS for rule in check.RULES)
 
 
