@@ -91,7 +91,23 @@ def test_the_text_leads_to_a_document_on_that_page(referring: SmallSite) -> None
     assert "../../documents/#master-plan" in text
 
 
-@pytest.mark.parametrize("address", ["de/draft/documents/", "en/draft/documents/", "en/draft/bikes/lanes/"])
+def test_a_map_counts_who_refers_to_whom(referring: SmallSite) -> None:
+    """Strategies first, then documents; the picture has the same names and sums as the table."""
+    page = referring.page("en/draft/map/")
+    rows = [[cell.text_content().strip() for cell in row.xpath("./*")] for row in page.xpath("//table//tr")]
+    assert rows == [
+        ["Reference to", "Harbour"],
+        ["Bikes", "2"],
+        ["Lane plan", "1"],
+        ["Climate treaty", "1"],
+    ]
+    drawn = [text.text for text in page.xpath("(//figure/*[name()='svg'])[1]/*[name()='text']")]
+    assert drawn == ["Harbour", "Bikes", "Lane plan", "Climate treaty", "2", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    "address", ["de/draft/documents/", "en/draft/documents/", "en/draft/bikes/lanes/", "de/draft/map/"]
+)
 def test_the_lists_have_no_barriers(
     referring: SmallSite, serve_folder: ServeFolder, page: Page, axe: Axe, address: str
 ) -> None:

@@ -6,11 +6,13 @@ from typing import assert_never
 
 from generator.model import Language
 from generator.publish.site.concepts import view_concept
+from generator.publish.site.maps import view_map
 from generator.publish.site.matrices import view_matrix
 from generator.publish.site.overviews import view_overview, view_start
 from generator.publish.site.plan import (
     ConceptPage,
     DocumentsPage,
+    MapPage,
     MatrixPage,
     Page,
     SectionPage,
@@ -56,6 +58,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: P
             return "topics.html", "topics", site.words.topics_intro, view_overview(site)
         case MatrixPage():
             return "matrix.html", "matrix", site.words.matrix_description, view_matrix(site)
+        case MapPage():
+            return "map.html", "map", site.words.map_description, view_map(site)
         case ConceptPage(scheme=scheme, concept=concept):
             body = view_concept(site, scheme, concept)
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body

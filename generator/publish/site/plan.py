@@ -10,6 +10,7 @@ from generator.model import Concept, Expression, Language, Publication, Scheme, 
 from generator.publish.site.addresses import (
     DOCUMENTS_PAGE,
     INDEX,
+    MAP,
     MATRIX,
     START,
     TOPICS,
@@ -55,6 +56,11 @@ class MatrixPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MapPage:
+    """Who refers to whom."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptPage:
     scheme: Scheme
     concept: Concept
@@ -68,7 +74,7 @@ class DocumentsPage:
     """Ids of those that are referred to in any language: each has a place on the page."""
 
 
-Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | ConceptPage | DocumentsPage
+Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | MapPage | ConceptPage | DocumentsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +209,10 @@ def _plan_topics(publication: Publication, language: Language) -> Iterator[Navig
 
 def _plan_documents(documents: frozenset[str], language: Language) -> Iterator[NavigationItem]:
     if documents:
-        label = words_in(language).documents
-        page = Page(DocumentsPage(documents), "documents/index.md", DOCUMENTS_PAGE, label, language)
-        yield NavigationItem(page, label, language)
+        words = words_in(language)
+        page = Page(DocumentsPage(documents), "documents/index.md", DOCUMENTS_PAGE, words.documents, language)
+        drawn = NavigationItem(Page(MapPage(), "map.md", MAP, words.map, language), words.map, language)
+        yield NavigationItem(page, words.documents, language, (drawn,))
 
 
 def _plan_unlisted(publication: Publication, language: Language) -> Iterator[Page]:

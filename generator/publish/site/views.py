@@ -174,8 +174,25 @@ class MatrixView:
     groups: tuple[MatrixGroupView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MapRowView:
+    target: LinkView
+    counts: tuple[int, ...]
+    """References to it from the strategy of each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A picture, drawn once for wide and once for narrow screens, and the table below it."""
+
+    wide: Markup
+    narrow: Markup
+    columns: tuple[LinkView, ...]
+    rows: tuple[MapRowView, ...]
+
+
 Body: TypeAlias = (
-    SectionView | StubView | StartView | OverviewView | MatrixView | ConceptView | tuple[DocumentView, ...]
+    SectionView | StubView | StartView | OverviewView | MatrixView | MapView | ConceptView | tuple[DocumentView, ...]
 )
 
 

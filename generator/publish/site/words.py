@@ -36,6 +36,10 @@ class Words:
     matrix_description: str
     matrix_table: str
     field: str
+    map: str
+    map_description: str
+    map_target: str
+    map_table: str
     start: str
     you_are_here: str
     issuer: str
@@ -106,6 +110,10 @@ DE = Words(
     matrix_description="In wie vielen Abschnitten ein Handlungsfeld und ein Megatrend zusammen vorkommen.",
     matrix_table="Dasselbe als Tabelle",
     field="Handlungsfeld",
+    map="Wer auf wen verweist",
+    map_description="Wie oft die Strategien einander und andere Dokumente nennen. Breite Linien: viele Verweise.",
+    map_target="Verweis auf",
+    map_table="Dasselbe als Tabelle: Verweise aus",
     start="Start",
     you_are_here="Sie sind hier",
     issuer="Herausgeber",
@@ -177,6 +185,10 @@ EN = Words(
     matrix_description="In how many sections a field of action and a megatrend occur together.",
     matrix_table="The same as a table",
     field="Field of action",
+    map="Who refers to whom",
+    map_description="How often the strategies name one another and other documents. Wide lines: many references.",
+    map_target="Reference to",
+    map_table="The same as a table: references from",
     start="Home",
     you_are_here="You are here",
     issuer="Issued by",
