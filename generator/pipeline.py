@@ -63,7 +63,18 @@ from generator.release import (
     verify_public,
     withdraw_version,
 )
-from generator.revision import Acceptance, Outcome, Reviewer, Work, make_twins, record_reviews, record_waiver
+from generator.revision import (
+    Acceptance,
+    Outcome,
+    Proposal,
+    Reviewer,
+    Work,
+    make_twins,
+    propose_links,
+    record_reviews,
+    record_waiver,
+    write_links,
+)
 from generator.vocabulary.suggestions import TaggedSection, choose_sections, suggest_tags
 from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace
 
@@ -236,6 +247,12 @@ def twin(workspace: Workspace, folder: Path, paths: Iterable[str]) -> Outcome:
 def review(workspace: Workspace, folder: Path, paths: Iterable[str], reviewer: Reviewer) -> Outcome:
     """Record that a person has compared translations with their sources."""
     return record_reviews(work_in(folder, workspace), paths, reviewer)
+
+
+def link(workspace: Workspace, folder: Path, paths: Iterable[str], *, apply: bool) -> tuple[Proposal, ...]:
+    """Find what pages refer to in words, and write it as links where that is wished."""
+    work = work_in(folder, workspace)
+    return write_links(work, paths) if apply else propose_links(work, paths)
 
 
 def waive(workspace: Workspace, folder: Path, code: str, place: str, acceptance: Acceptance) -> Waiver:

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.checking import check
 from generator.cli.importing import import_
+from generator.cli.linking import link
 from generator.cli.publishing import build, serve
 from generator.cli.releasing import release, supersede, verify, withdraw
 from generator.cli.tagging import tag
@@ -20,6 +21,7 @@ COMMANDS = (
     import_,
     tag,
     check,
+    link,
     twin,
     reviewed,
     waive,

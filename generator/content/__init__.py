@@ -4,6 +4,7 @@ from generator.content.edits import find_edited
 from generator.content.folders import replace_paths
 from generator.content.hashes import block_hash, text_hash
 from generator.content.kept_sources import read_kept
+from generator.content.link_marks import LinkMark, Writing, with_link_mark
 from generator.content.merge import MERGE_RULES, merge_import
 from generator.content.names import FileNames, file_name
 from generator.content.normal import normal_expression, normal_section, slug
@@ -21,11 +22,13 @@ __all__ = [
     "MERGE_RULES",
     "FileNames",
     "Imported",
+    "LinkMark",
     "Memory",
     "Origin",
     "Passages",
     "Reading",
     "RecordGoal",
+    "Writing",
     "apply_proposals",
     "block_hash",
     "file_name",
@@ -42,6 +45,7 @@ __all__ = [
     "replace_paths",
     "slug",
     "text_hash",
+    "with_link_mark",
     "write_expression",
     "write_import",
     "write_records",

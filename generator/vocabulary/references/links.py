@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model import (
     DOCUMENTS,
@@ -22,13 +22,34 @@ from generator.model import (
     plain,
 )
 from generator.vocabulary.references.collect import Finder
-from generator.vocabulary.references.passages import Passage, passages_of
+from generator.vocabulary.references.passages import Passage, passages_of, sentence_at
 from generator.vocabulary.references.pointers import Found
 from generator.vocabulary.references.rewriting import Inlines, with_passages
 from generator.workspace import Workspace
 
 NAMED = frozenset({ReferenceKind.STRATEGY, ReferenceKind.DOCUMENT})
 """Linked at their first mention in a section; what is pointed to by its number is linked each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A link to write into a section."""
+
+    place: int
+    """Of the passage, counted from 0."""
+    passage: Passage
+    start: int
+    end: int
+    target: Target | str
+    """A place in the publication, or an address outside."""
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def sentence(self, language: Language) -> str:
+        """The sentence that the words stand in."""
+        return sentence_at(self.passage.text, self.start, self.end, language)
 
 
 def link_references(publication: Publication, workspace: Workspace) -> tuple[Expression, ...]:
@@ -57,26 +78,32 @@ class Linker:
 
     def section(self, section: Section, strategy: str) -> Section:
         """The section with its references as links; the very same where there are none to write."""
+        for addition in self.additions(section, strategy):
+            section = with_addition(section, addition)
+        return section
+
+    def additions(self, section: Section, strategy: str) -> list[Addition]:
+        """The links to write into a section, in order."""
         passages = [*passages_of(section)]
         found = [self.finder.find(passage, section, strategy) for passage in passages]
         linked = {each.target for of in found for each in of if each.is_link}
-        new = [self._linked(passage, of, linked) for passage, of in zip(passages, found, strict=True)]
-        unchanged = all(inlines is passage.inlines for inlines, passage in zip(new, passages, strict=True))
-        return section if unchanged else with_passages(section, new)
+        pairs = enumerate(zip(passages, found, strict=True))
+        return [new for place, (passage, of) in pairs for new in self._additions(place, passage, of, linked)]
 
-    def _linked(self, passage: Passage, found: Iterable[Found], linked: set[Target | None]) -> Inlines:
-        """A passage with links; `linked` gathers what the section leads to."""
-        inlines, end = passage.inlines, 0
+    def _additions(
+        self, place: int, passage: Passage, found: Iterable[Found], linked: set[Target | None]
+    ) -> Iterator[Addition]:
+        """The links to write into a passage; `linked` gathers what the section leads to."""
+        end = 0
         for each in found:
             target = self._address(each)
             again = each.kind in NAMED and each.target in linked
             if target is None or each.is_link or again or each.start < end:
                 continue
-            changed = with_link(inlines, each.start, each.end, target)
-            if changed != inlines:
-                inlines, end = changed, each.end
+            if with_link(passage.inlines, each.start, each.end, target) != passage.inlines:
+                yield Addition(place, passage, each.start, each.end, target)
+                end = each.end
                 linked.add(each.target)
-        return inlines
 
     def _address(self, found: Found) -> Target | str | None:
         """Where the link is to lead: a place, an address outside, or nowhere."""
@@ -88,6 +115,13 @@ class Linker:
         if self.publication.page(target, self.language):
             return target
         return replace(target, anchor="") if self.publication.page(target, self.language.other) else None
+
+
+def with_addition(section: Section, addition: Addition) -> Section:
+    """The section with one link more."""
+    passages = [passage.inlines for passage in passages_of(section)]
+    passages[addition.place] = with_link(passages[addition.place], addition.start, addition.end, addition.target)
+    return with_passages(section, passages)
 
 
 def with_link(inlines: Inlines, start: int, end: int, target: Target | str) -> Inlines:
