@@ -85,7 +85,8 @@ def _kind_of(line: Line, ordered: int, layout: Layout) -> tuple[Kind, int]:
     if line.is_bullet:
         return Kind.ITEM, ordered
     match = ORDERED.match(line.text)
-    if match and int(match[1]) in {1, ordered + 1}:
+    shown = line.shape is not None and line.shape.depth > 0
+    if match and (shown or int(match[1]) in {1, ordered + 1}):
         return Kind.ORDERED, int(match[1])
     return Kind.PARAGRAPH, ordered
 

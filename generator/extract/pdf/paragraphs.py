@@ -39,8 +39,8 @@ class Setter:
     own: list[Strip] = field(default_factory=list)
     items: list[float] = field(default_factory=list)
     """Where the bullets of the open list stand, the outermost first."""
-    number: int = 0
-    """Of the last numbered item."""
+    numbers: list[int] = field(default_factory=list)
+    """Those of the last items of these lists; 0 where they have bullets."""
     below: Strip | None = None
 
     def set(self, strip: Strip, below: Strip | None = None) -> Shape:
@@ -61,18 +61,21 @@ class Setter:
 
     def interrupt(self) -> None:
         """Something else stands between: the next strip begins a paragraph."""
-        self.own, self.items, self.above, self.number = [], [], None, 0
+        self.own, self.items, self.numbers, self.above = [], [], [], None
 
     def _open(self, strip: Strip, *, marked: bool, inside: bool) -> None:
         place = strip.left - strip.frame.left
         if not marked:
             self.items = [item for item in self.items if inside and item < place - INDENT * strip.row[0].size]
-            self.number = self.number if inside else 0
+            self.numbers = self.numbers[: len(self.items)]
             return
         while self.items and place < self.items[-1] - INDENT * strip.row[0].size:
             self.items.pop()
         if not self.items or place > self.items[-1] + INDENT * strip.row[0].size:
             self.items.append(place)
+        number = NUMBERED.match(strip.row[0].text)
+        self.numbers = [*self.numbers, 0][: len(self.items)]
+        self.numbers[-1] = int(number[1]) if number else 0
 
     def _is_marked(self, strip: Strip) -> bool:
         """Whether an item begins; a number must count on, or hang."""
@@ -82,11 +85,8 @@ class Setter:
         number = NUMBERED.match(text)
         if number is None:
             return True
-        counts = int(number[1]) in {1, self.number + 1}
-        if counts and (strip.row[0].inner > strip.left or self._begins(strip) or not self.own):
-            self.number = int(number[1])
-            return True
-        return False
+        counts = int(number[1]) in {1, *(last + 1 for last in self.numbers)}
+        return counts and (strip.row[0].inner > strip.left or self._begins(strip) or not self.own)
 
     def _stands_inside(self, strip: Strip) -> bool:
         """Whether a paragraph is indented as the words of an open item are, and not in its first line alone."""
