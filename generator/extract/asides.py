@@ -21,7 +21,7 @@ from generator.model import Box, Cell, Figure, FootnoteMark, Inline, LineBreak, 
 
 def set_table(spot: TableSpot, notes: Sequence[NoteSpot], typesetter: Typesetter) -> Aside:
     """A table with its cells set; markers of its own notes stand at the end of a part."""
-    numbers = [note.number for note in notes if note.owner == spot.id]
+    numbers = [note.number for note in notes if spot.id and note.owner == spot.id]
 
     def cell(parts: CellParts) -> Cell:
         return tuple(

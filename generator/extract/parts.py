@@ -20,6 +20,7 @@ from generator.extract.lines import Line, squeeze
 from generator.extract.misfits import refuse_lost_anchors
 from generator.extract.notes import NoteSpot, find_notes
 from generator.extract.pages import mark_pages
+from generator.extract.printed_tables import find_printed_tables
 from generator.extract.roles import RoleSpot, find_roles
 from generator.extract.shape import Part
 from generator.extract.tables import TableSpot, find_tables
@@ -62,6 +63,8 @@ def part_lines(lines: Sequence[Line], rules: Curation, source: Path) -> tuple[tu
     roles = find_roles(lines, taken, rules, source)
     taken |= {line.number for spot in roles for line in spot.lines}
     tables = find_tables(lines, taken, rules, source)
+    taken |= {line.number for spot in tables for line in spot.lines}
+    tables += find_printed_tables([line for line in lines if line.number not in taken])
     taken |= {line.number for spot in tables for line in spot.lines}
     figures = find_figures(lines, taken, rules, source)
     taken |= {line.number for spot in figures for line in spot.lines}

@@ -26,6 +26,8 @@ class Shape:
     """Whether a paragraph, an item, a heading, a note or a table begins here."""
     depth: int = 0
     """Level of a heading; how deep an item is nested, from 1."""
+    cell: tuple[int, int] | None = None
+    """Row and column of a table, from 0."""
     inside: bool = False
     """Whether a paragraph belongs to the item before it."""
     reason: str = ""

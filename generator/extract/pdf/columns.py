@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from generator.extract.pdf.pages import Frame, Piece, Row, Strip
@@ -18,6 +19,10 @@ LINES = 4
 """Lines that a column has at least."""
 FILLED = 0.5
 """Share of a column that its lines fill."""
+CELLS = 1.5
+"""Room, in sizes, at which a cell ends."""
+CLOSE = 1.6
+"""Line distance, in sizes, of most lines of a text; rows of a table stand further apart."""
 NARROW = 70
 """Points below which nothing is a column of text."""
 CROSSING = 0.3
@@ -92,20 +97,23 @@ def find_gutters(rows: Sequence[Row], usual: Collection[int] = ()) -> tuple[Gutt
     """The places between columns, from left to right."""
     begun = Counter(round(piece.left) for row in rows for piece in row)
     found: list[Gutter] = []
-    for place in sorted(begun):
+    for place in sorted({*begun, *usual}, key=lambda place: (place not in usual, place)):
         sure = place in usual
         few = begun[place] + begun[place + 1] < LINES and not sure
-        if few or any(abs(place - gutter.left) < NARROW for gutter in found):
+        odd = not sure and any(gutter.left in usual for gutter in found)
+        if few or odd or any(abs(place - gutter.left) < NARROW for gutter in found):
             continue
         gutter = _gutter_at(place, rows, sure=sure)
         if gutter is not None:
             found.append(_go_down(gutter, rows))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda gutter: gutter.left))
 
 
 def _gutter_at(place: float, rows: Sequence[Row], *, sure: bool) -> Gutter | None:
     """The gutter at a place where many lines begin, if it is one."""
-    starting = [row[0].base for row in rows if _has_start(row, place)]
+    starting = [row[0].base for row in rows if _has_start(row, place, INDENT if not sure else float("inf"))]
+    if not starting:
+        return None
     gutter = Gutter(place, max(starting), min(starting))
     inside = [row for row in rows if gutter.is_beside(row)]
     free = [row for row in inside if not gutter.is_crossed(row)]
@@ -135,17 +143,25 @@ def _is_next_line(above: Piece, piece: Piece) -> bool:
     return above.size == piece.size and above.base - piece.base < LEADING * piece.size
 
 
-def _has_start(row: Row, place: float) -> bool:
+def _has_start(row: Row, place: float, indent: float) -> bool:
     """Whether a line begins at a place or, as items do, somewhat behind it."""
-    starts = [n for n, piece in enumerate(row) if -NEAR <= piece.left - place <= INDENT]
+    starts = [n for n, piece in enumerate(row) if -NEAR <= piece.left - place <= indent]
     return bool(starts) and (starts[0] == 0 or row[starts[0] - 1].right < place)
 
 
 def _fill(parts: Sequence[Sequence[Piece]], end: float | None) -> bool:
-    """Whether lines fill the column they stand in."""
+    """Whether lines fill the column they stand in, and follow closely; the rows of a table do not."""
     left = min(part[0].left for part in parts)
     right = max(part[-1].right for part in parts) if end is None else end
-    return right - left > NARROW and median(part[-1].right - part[0].left for part in parts) > FILLED * (right - left)
+    gaps = [above[0].base - below[0].base for above, below in pairwise(parts)]
+    close = median(gaps) < CLOSE * median(part[0].size for part in parts)
+    return close and right - left > NARROW and median(map(_length, parts)) > FILLED * (right - left)
+
+
+def _length(part: Sequence[Piece]) -> float:
+    """How far a line reaches from the left before wide room."""
+    end = next((a.right for a, b in pairwise(part) if b.left - a.right > CELLS * a.size), part[-1].right)
+    return end - part[0].left
 
 
 def _runs_over(row: Row, rows: Sequence[Row], gutter: Gutter) -> bool:

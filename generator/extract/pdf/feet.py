@@ -30,14 +30,18 @@ def plain_note(text: str) -> str:
     return f"{match[1].translate(PLAIN)} {text[match.end() :]}" if match else text
 
 
-def find_feet(rows: Sequence[Row], measure: Measure, rules: Sequence[Rule], *, after_notes: bool) -> int:
-    """Index of the first row of the notes that end a page or column; the number of rows if there are none."""
+def find_feet(rows: Sequence[Row], measure: Measure, rules: Sequence[Rule], open_size: float | None = None) -> int:
+    """Index of the first row of the notes that end a page or column; the number of rows if there are none.
+
+    `open_size` is that of the notes before, which may go on here.
+    """
     start = len(rows)
     while start and all(piece.size < SMALL * measure.body for piece in rows[start - 1]):
         start -= 1
     start = min(start, _below_rule(rows, rules))
     first = next((n for n in range(start, len(rows)) if note_number(row_text(rows[n])) is not None), len(rows))
-    if after_notes and start < len(rows) and _is_apart(rows, start, measure):
+    goes_on = start < len(rows) and rows[start][0].size == open_size and _is_apart(rows, start, measure)
+    if goes_on:
         return start
     return first if first < len(rows) and _is_apart(rows, first, measure) else len(rows)
 

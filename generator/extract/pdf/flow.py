@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
+from generator.extract.contents import find_contents
 from generator.extract.lines import Line
-from generator.extract.pdf.columns import order_columns, set_frames, usual_gutters
+from generator.extract.pdf.columns import find_gutters, order_columns, set_frames, usual_gutters
 from generator.extract.pdf.feet import find_feet, note_number, note_starts, plain_note
 from generator.extract.pdf.margins import Dress, find_dress
 from generator.extract.pdf.pages import Page, Row, Strip
 from generator.extract.pdf.process import read_document
 from generator.extract.pdf.rows import make_rows, row_text
-from generator.extract.pdf.shaping import shape_strips
+from generator.extract.pdf.shaping import Told, shape_strips
 from generator.extract.pdf.sizes import Measure, measure
+from generator.extract.pdf.tables import join_broken, set_aligned_tables, set_drawn_tables
 from generator.extract.shape import Part, Shape
 
 
@@ -50,7 +52,7 @@ def read_pdf(path: Path) -> PrintedText:
     usual = measure(rows)
     dress = find_dress(rows, usual.body, usual.leading(usual.body))
     flows = _with_frames(list(_take_apart(document.pages, rows, dress, usual)))
-    strips = [strip for flow in flows for strip in flow.strips]
+    strips = join_broken([strip for flow in flows for strip in flow.strips])
     shaped = shape_strips(strips, usual, document.bookmarks)
     return PrintedText(tuple(_number(_lines(flows, shaped, dress))), document.about, document.links)
 
@@ -58,18 +60,28 @@ def read_pdf(path: Path) -> PrintedText:
 def _take_apart(
     pages: Sequence[Page], rows: Sequence[Sequence[Row]], dress: Mapping[Row, Dress], usual: Measure
 ) -> Iterator[PageFlow]:
-    plain_pages = [[row for row in own if row not in dress] for own in rows]
+    undressed = [tuple(row for row in own if row not in dress) for own in rows]
+    contents = _contents(undressed)
+    plain_pages = [set_drawn_tables(page, plain, usual) for page, plain in zip(pages, undressed, strict=True)]
     gutters = usual_gutters(plain_pages)
-    noted = False
+    open_size: float | None = None
     for page, own, plain in zip(pages, rows, plain_pages, strict=True):
         highest = plain[0][0].base if plain else 0
-        foot = find_feet(plain, usual, page.rules, after_notes=noted)
-        strips, notes = _without_feet(order_columns(plain[:foot], usual.body, gutters), usual, page)
+        foot = find_feet(plain, usual, page.rules, open_size)
+        text = set_aligned_tables(plain[:foot], contents, find_gutters(plain[:foot], gutters), usual)
+        strips, notes = _without_feet(order_columns(text, usual.body, gutters), usual, page)
         top = tuple(row for row in own if row in dress and row[0].base > highest)
         bottom = tuple(row for row in own if row in dress and row[0].base <= highest)
         notes = (*notes, *plain[foot:])
-        noted = bool(notes) or (noted and not plain)
+        if plain:
+            open_size = notes[-1][0].size if notes else None
         yield PageFlow(page, top, strips, notes, bottom)
+
+
+def _contents(pages: Sequence[Sequence[Row]]) -> frozenset[Row]:
+    """The rows of tables of contents, which are no tables."""
+    rows = [row for page in pages for row in page]
+    return frozenset(rows[n] for n in find_contents([row_text(row) for row in rows]))
 
 
 def _without_feet(strips: Sequence[Strip], usual: Measure, page: Page) -> tuple[tuple[Strip, ...], tuple[Row, ...]]:
@@ -78,7 +90,7 @@ def _without_feet(strips: Sequence[Strip], usual: Measure, page: Page) -> tuple[
     notes: list[Row] = []
     for index in sorted({(strip.frame.columns, strip.frame.index) for strip in strips if strip.frame.columns > 1}):
         column = [strip for strip in strips if (strip.frame.columns, strip.frame.index) == index]
-        foot = find_feet([strip.row for strip in column], usual, page.rules, after_notes=False)
+        foot = find_feet([strip.row for strip in column], usual, page.rules)
         notes += [strip.row for strip in column[foot:]]
     taken = set(map(id, notes))
     kept = [strip for strip in strips if id(strip.row) not in taken]
@@ -91,14 +103,14 @@ def _with_frames(flows: Sequence[PageFlow]) -> list[PageFlow]:
 
 
 def _lines(
-    flows: Sequence[PageFlow], shaped: Iterator[tuple[str, Shape]], dress: Mapping[Row, Dress]
+    flows: Sequence[PageFlow], shaped: Iterator[tuple[Told, ...]], dress: Mapping[Row, Dress]
 ) -> Iterator[tuple[str, int, Shape]]:
     """Text, page and shape of every line; an empty text is a blank line."""
     last: int | None = None
     for flow in flows:
         page = flow.page.number
         yield from ((row_text(row), page, _dressed(dress[row])) for row in flow.top)
-        for text, shape in islice(shaped, len(flow.strips)):
+        for text, shape in chain.from_iterable(islice(shaped, len(flow.strips))):
             yield from ((("", page, Shape()),) if shape.begins else ())
             yield text, page, shape
         starts = note_starts(flow.notes, last)

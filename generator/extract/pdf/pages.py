@@ -7,6 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 Rule: TypeAlias = tuple[float, float, float]
 """A horizontal line: left, right, height on the page."""
+Wall: TypeAlias = tuple[float, float, float]
+"""A vertical line: bottom, top, place from the left."""
 
 
 class Fragment(NamedTuple):
@@ -30,6 +32,7 @@ class Page:
     number: int
     fragments: tuple[Fragment, ...]
     rules: tuple[Rule, ...]
+    walls: tuple[Wall, ...] = ()
 
 
 class Style(NamedTuple):
@@ -40,9 +43,17 @@ class Style(NamedTuple):
     font: str
 
 
+class CellLine(NamedTuple):
+    """A line of a cell of a table; rows and columns count from 0."""
+
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that stand together on one line: a line of a column, or a cell of a table."""
+    """Words that stand together on one line: a line of a column; or a whole table, which has no words."""
 
     page: int
     text: str
@@ -54,6 +65,8 @@ class Piece:
     """Where the words begin behind a bullet or number; else `left`."""
     goes_on: bool = False
     """Whether a blank follows, as in a justified line that is stretched."""
+    cells: tuple[CellLine, ...] = ()
+    """Of a table: its lines, cell by cell."""
 
     @property
     def size(self) -> float:

@@ -13,6 +13,7 @@ from generator.extract.lexicon import CUT
 from generator.extract.lines import SENTENCE_END
 from generator.extract.pdf.pages import Strip
 from generator.extract.pdf.sizes import Measure
+from generator.extract.printed_tables import CAPTION
 from generator.extract.shape import Shape
 
 MARKED = re.compile(r"(?:•|–|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s")
@@ -102,7 +103,8 @@ class Setter:
         if above is None or not self.own:
             return True
         size = strip.row[0].size
-        if abs(above.row[0].size - size) > 0.1 * size:
+        named = CAPTION.match(self.own[0].row[0].text) is not None
+        if abs(above.row[0].size - size) > 0.1 * size or (named and above.row[-1].style != strip.row[0].style):
             return True
         distance = above.base - strip.base
         if strip.frame.index != above.frame.index or strip.row[0].page != above.row[0].page or distance <= 0:

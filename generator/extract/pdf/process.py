@@ -85,4 +85,5 @@ def _gave_up(path: Path, message: str) -> GeneratorError:
 
 def _as_page(number: int, told: Mapping[str, Any]) -> Page:
     fragments = tuple(Fragment(*values) for values in told["fragments"])
-    return Page(number, fragments, tuple(tuple(rule) for rule in told["rules"]))
+    rules, walls = (tuple(tuple(line) for line in told[kind]) for kind in ("rules", "walls"))
+    return Page(number, fragments, rules, walls)

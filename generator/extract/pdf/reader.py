@@ -15,7 +15,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -23,21 +23,28 @@ from pypdfium2 import raw
 MOST_PAGES = 2_000
 MOST_GLYPHS = 200_000
 """On one page; a dense page has some 8,000."""
-MOST_RULES = 2_000
+MOST_LINKS = 2_000
+MOST_OBJECTS = 20_000
+MOST_LINES = 10_000
+"""Drawn on one page."""
 MOST_LETTERS = 4_000
 """Of an address."""
 MEMORY = 700_000_000
 SECONDS = 100
 BOLD = re.compile(r"bold|black|heavy|demi|medi$|cmbx|sfbx", re.IGNORECASE)
 BOLD_WEIGHT = 600
-SPACE, BREAK = 0.18, 1.2
+SPACE, BREAK = 0.18, 0.6
 """Gaps, in font sizes, from which on they are a blank, and part two fragments."""
 OVERLAP = 2
 LIFT = 0.1
 THIN = 2.5
-WIDE = 20
+LONG = 5
+"""Points that a drawn line is long at least."""
 TIDY = {0x02: "-", 0x2010: "-", 0x2011: "-", 0xAD: "-", 0xA0: " ", 0xFFFE: None, 0x200B: None, 0xFEFF: None}
 TIDY |= {ligature: unicodedata.normalize("NFKC", chr(ligature)) for ligature in range(0xFB00, 0xFB07)}
+
+Point: TypeAlias = tuple[float, float]
+Line: TypeAlias = tuple[float, float, float]
 
 
 class Style(NamedTuple):
@@ -100,11 +107,11 @@ def _read_page(document: Any, index: int) -> dict[str, Any]:  # noqa: ANN401
         for fragment in fragments:
             turns[fragment.style.turn] += len(fragment.text)
         upright = turns.most_common(1)[0][0] if turns else 0
-        rules = list(_rules(page)) if upright == 0 else []
+        rules, walls = _drawn(page) if upright == 0 else ([], [])
         pictures = any(raw.FPDFPageObj_GetType(o) == raw.FPDF_PAGEOBJ_IMAGE for o in _objects(page))
         links = list(_links(document, page))
     told = [_tell(fragment, upright) for fragment in fragments if fragment.text.strip()]
-    return {"fragments": told, "rules": rules, "pictures": pictures, "links": links}
+    return {"fragments": told, "rules": rules, "walls": walls, "pictures": pictures, "links": links}
 
 
 def _tell(fragment: Fragment, upright: int) -> tuple[object, ...]:
@@ -116,7 +123,7 @@ def _tell(fragment: Fragment, upright: int) -> tuple[object, ...]:
 def _links(document: Any, page: Any) -> Iterator[str]:  # noqa: ANN401
     """Whole addresses that parts of the page lead to."""
     place, link = ctypes.c_int(0), raw.FPDF_LINK()
-    for _ in range(MOST_RULES):
+    for _ in range(MOST_LINKS):
         if not raw.FPDFLink_Enumerate(page.raw, place, link):
             return
         action = raw.FPDFLink_GetAction(link)
@@ -186,19 +193,47 @@ def _parts(gap: float, lift: float) -> bool:
 
 
 def _objects(page: Any) -> Iterator[Any]:  # noqa: ANN401
-    for n in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_RULES)):
+    for n in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
         yield raw.FPDFPage_GetObject(page.raw, n)
 
 
-def _rules(page: Any) -> Iterator[tuple[float, float, float]]:  # noqa: ANN401
-    """Horizontal lines that are drawn: left, right, height on the page."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+def _drawn(page: Any) -> tuple[list[Line], list[Line]]:  # noqa: ANN401
+    """Lines that are drawn, and edges of filled areas: rules (left, right, height) and walls (bottom, top, place)."""
+    rules: set[Line] = set()
+    walls: set[Line] = set()
     for drawn in _objects(page):
-        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
-            continue
-        raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-        if top.value - bottom.value < THIN and right.value - left.value > WIDE:
-            yield round(left.value, 2), round(right.value, 2), round(bottom.value, 2)
+        if len(rules) + len(walls) > MOST_LINES:
+            break
+        if raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH:
+            for (x, y), (to_x, to_y) in _strokes(drawn):
+                if abs(y - to_y) < THIN < LONG < abs(x - to_x):
+                    rules.add((min(x, to_x), max(x, to_x), y))
+                elif abs(x - to_x) < THIN < LONG < abs(y - to_y):
+                    walls.add((min(y, to_y), max(y, to_y), x))
+    return sorted(rules), sorted(walls)
+
+
+def _strokes(path: Any) -> Iterator[tuple[Point, Point]]:  # noqa: ANN401
+    """The straight lines of a path, as they stand on the page."""
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(path, matrix)
+    begin = last = (0.0, 0.0)
+    for n in range(min(raw.FPDFPath_CountSegments(path), MOST_LINES)):
+        segment = raw.FPDFPath_GetPathSegment(path, n)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (
+            round(matrix.a * x.value + matrix.c * y.value + matrix.e, 1),
+            round(matrix.b * x.value + matrix.d * y.value + matrix.f, 1),
+        )
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            begin = point
+        elif kind == raw.FPDF_SEGMENT_LINETO:
+            yield last, point
+        last = point
+        if raw.FPDFPathSegment_GetClose(segment):
+            yield last, begin
+            last = begin
 
 
 def _limit() -> None:
