@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from benchmarks.sentences import write_phrase, write_reference, write_sentence, write_title
+from benchmarks.tables import write_table
 from generator.model import (
     Block,
     Expression,
@@ -22,7 +23,7 @@ from generator.model import (
 )
 
 DEEPEST = 3
-"""Level down to which sections are pages."""
+"""Level down to which sections are pages, and lists nested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Plan:
     """Whether headings carry printed numbers."""
     notes: float = 0.12
     """Share of the sentences that carry a footnote."""
+    tables: float = 0.3
+    """Share of the sections that hold a table."""
+    nested: float = 0.15
+    """Share of the items that hold a list."""
 
 
 @dataclass(slots=True)
@@ -45,6 +50,7 @@ class Writer:
     chance: Random
     plan: Plan
     count: int = 0
+    tables: int = 0
     notes: list[Footnote] = field(default_factory=list)
     """Those of the section that is being written."""
     titles: set[str] = field(default_factory=set)
@@ -66,12 +72,16 @@ class Writer:
         return title
 
     def blocks(self) -> Iterator[Block]:
-        """One to four paragraphs, with a list among them now and then."""
+        """One to four paragraphs, with a list or a table among them now and then."""
         for _ in range(self.chance.randint(1, 4)):
             yield self.paragraph(self.chance.randint(2, 5))
         if self.chance.random() < 0.4:
             yield Paragraph((Text("Dazu gehören vor allem:"),))
-            yield self.list()
+            yield self.list(ordered=self.chance.random() < 0.3)
+            yield self.paragraph(2)
+        if self.chance.random() < self.plan.tables:
+            self.tables += 1
+            yield write_table(self.chance, self.tables)
             yield self.paragraph(2)
 
     def paragraph(self, sentences: int) -> Paragraph:
@@ -86,12 +96,19 @@ class Writer:
             text += " "
         return Paragraph((*inlines, Text(text.rstrip())) if text.strip() else tuple(inlines))
 
-    def list(self) -> ListBlock:
-        """Phrases with bullets, or sentences with numbers."""
-        ordered = self.chance.random() < 0.3
+    def list(self, depth: int = 1, *, ordered: bool) -> ListBlock:
+        """Phrases with bullets, or sentences with numbers; items may hold a list, down to the third depth."""
+        return ListBlock(tuple(self.items(depth, ordered=ordered)), ordered)
+
+    def items(self, depth: int, *, ordered: bool) -> Iterator[ListItem]:
+        """Two to six."""
         write = write_sentence if ordered else write_phrase
-        items = (ListItem((Paragraph((Text(write(self.chance)),)),)) for _ in range(self.chance.randint(2, 6)))
-        return ListBlock(tuple(items), ordered)
+        for _ in range(self.chance.randint(2, 6)):
+            own = Paragraph((Text(write(self.chance)),))
+            if depth < DEEPEST and self.chance.random() < self.plan.nested:
+                yield ListItem((own, self.list(depth + 1, ordered=self.chance.random() < 0.3)))
+            else:
+                yield ListItem((own,))
 
     def mark(self) -> FootnoteMark:
         """The marker of a note that is written with it."""

@@ -15,7 +15,7 @@ from benchmarks.processes import ROOT, run_once
 BENCH = ROOT / "build/bench"
 PLANS = {1: (3, 3), 10: (12, 7), 100: (60, 15)}
 """Chapters of a document of each size, and most sections in one: about 5, 50 and 500 pages."""
-MAKERS = ("sentences.py", "documents.py", "printing.py", "samples.py")
+MAKERS = ("sentences.py", "tables.py", "documents.py", "printing.py", "samples.py")
 SEED = 2024
 
 

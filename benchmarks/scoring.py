@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -34,7 +34,10 @@ class Measure:
 
 
 Score = Mapping[str, Measure]
-MEASURES = ("headings", "levels", "ownership", "paragraphs", "items", "order", "notes", "markers", "words")
+MEASURES = (
+    *("headings", "levels", "ownership", "paragraphs", "items", "nesting", "tables", "cells"),
+    *("order", "notes", "markers", "words"),
+)
 
 
 def score(wanted: Sequence[Piece], given: Sequence[Piece]) -> Score:
@@ -47,6 +50,9 @@ def score(wanted: Sequence[Piece], given: Sequence[Piece]) -> Score:
         "ownership": Measure(sum(_follows(wanted, a) == _follows(given, b) for a, b in pairs), headings[0]),
         "paragraphs": _whole(wanted, given, Kind.PARAGRAPH),
         "items": _whole(wanted, given, Kind.ITEM),
+        "nesting": _nesting(wanted, given),
+        "tables": _whole(wanted, given, Kind.TABLE),
+        "cells": _f1(_cells(wanted), _cells(given)),
         "order": _in_order(wanted, given),
         "notes": _whole(wanted, given, Kind.NOTE),
         "markers": _f1((mark for piece in wanted for mark in piece.marks), (m for piece in given for m in piece.marks)),
@@ -76,9 +82,23 @@ def _follows(flow: Sequence[Piece], at: int) -> list[str]:
 
 
 def _whole(wanted: Sequence[Piece], given: Sequence[Piece], kind: Kind) -> Measure:
-    """Pieces that came out with every word, none added, cut or joined wrongly."""
-    truth, found = (Counter(piece.text for piece in flow if piece.kind is kind) for flow in (wanted, given))
+    """Pieces that came out with every word, none added, cut or joined wrongly; of tables, with every cell."""
+    truth, found = (Counter((p.text, p.cells) for p in flow if p.kind is kind) for flow in (wanted, given))
     return Measure((truth & found).total(), truth.total())
+
+
+def _nesting(wanted: Sequence[Piece], given: Sequence[Piece]) -> Measure:
+    """Whole items that stand as deep as they should."""
+    items = [[piece for piece in flow if piece.kind is Kind.ITEM] for flow in (wanted, given)]
+    truth, found = (Counter((piece.text, piece.level) for piece in own) for own in items)
+    return Measure((truth & found).total(), _whole(wanted, given, Kind.ITEM).right)
+
+
+def _cells(flow: Iterable[Piece]) -> Iterator[tuple[int, int, str]]:
+    """Row, column and words of every cell that holds some."""
+    for piece in flow:
+        for row, cells in enumerate(piece.cells):
+            yield from ((row, column, text) for column, text in enumerate(cells) if text)
 
 
 def _f1(wanted: Iterable[object], given: Iterable[object]) -> Measure:
