@@ -314,7 +314,7 @@ def make_output(  # noqa: PLR0913 (what, from where, to where, and as which vers
             alias=alias,
             editions=editions,
             editions_in=Path(made),
-            data=make_data(reading.publication, workspace, version),
+            data=make_data(reading.publication.for_readers(), workspace, version),
         )
     return editions
 

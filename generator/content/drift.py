@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import takewhile
 from pathlib import Path
 
 from generator.content.hashes import text_hash
@@ -83,20 +84,32 @@ def _untranslated(section: Section, twin: Section) -> Iterator[Location]:
 def find_changes(before: Sequence[Piece], after: Sequence[Piece], translation: Sequence[Piece]) -> Iterator[Change]:
     """What changed from `before` to `after`, and where `translation`, made from `before`, says it."""
     counterparts = _counterparts(before, translation)
-    said = [piece.said for piece in before], [piece.said for piece in after]
     changes: list[Change] = []
-    for operation, i, j, k, n in SequenceMatcher(None, *said, autojunk=False).get_opcodes():
-        if operation != "equal":
-            for old, new in _paired(before[i:j], after[k:n]):
-                place = i + old if old is not None else i - 1
-                changes.append(
-                    Change(
-                        before[i + old] if old is not None else None,
-                        after[k + new] if new is not None else None,
-                        counterparts.get(place),
-                    )
+    for i, j, k, n in _differing([piece.said for piece in before], [piece.said for piece in after]):
+        for old, new in _paired(before[i:j], after[k:n]):
+            place = i + old if old is not None else i - 1
+            changes.append(
+                Change(
+                    before[i + old] if old is not None else None,
+                    after[k + new] if new is not None else None,
+                    counterparts.get(place),
                 )
+            )
     yield from _without_moves(changes)
+
+
+def _differing(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Parts of both that differ, as first and end places; of very long ones, all between the first and the last."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    ends = zip(reversed(before[same:]), reversed(after[same:]), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+    old, new = before[same : len(before) - alike], after[same : len(after) - alike]
+    if len(old) * len(new) > MOST_PAIRS:
+        yield same, same + len(old), same, same + len(new)
+        return
+    for operation, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if operation != "equal":
+            yield same + i, same + j, same + k, same + n
 
 
 def _counterparts(before: Sequence[Piece], translation: Sequence[Piece]) -> Mapping[int, Location]:
