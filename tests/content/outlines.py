@@ -20,6 +20,7 @@ from generator.model import (
     Link,
     ListBlock,
     Paragraph,
+    Proposed,
     Quotation,
     Section,
     Strong,
@@ -41,8 +42,8 @@ def outline(section: Section, findings: Iterable[Finding]) -> str:
 
 def _front(section: Section) -> Iterator[str]:
     yield f"{section.id} {section.position} {section.heading!r}"
-    for name in ("megatrends", "fields", "provenance", "translation"):
-        if value := getattr(section, name):
+    for name in ("megatrends", "fields", "proposed", "provenance", "translation"):
+        if (value := getattr(section, name)) and value != Proposed():
             yield f"  {name}: {value}"
 
 

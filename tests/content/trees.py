@@ -34,6 +34,7 @@ from generator.model import (
     ListBlock,
     ListItem,
     Paragraph,
+    Proposed,
     Provenance,
     Quotation,
     Role,
@@ -316,6 +317,9 @@ translations = st.builds(
 )
 
 
+tags = st.lists(st.sampled_from(("globalisation", "on", "2020")), max_size=2, unique=True).map(tuple)
+
+
 def sections(section_id: str, position: tuple[int, ...]) -> st.SearchStrategy[Section]:
     """Sections that say anything at all, at one place of the outline."""
     return st.builds(
@@ -326,8 +330,9 @@ def sections(section_id: str, position: tuple[int, ...]) -> st.SearchStrategy[Se
         blocks,
         footnotes,
         st.sampled_from(("", "3.2.1", "II", "1e3", "true")),
-        st.lists(st.sampled_from(("globalisation", "on", "2020")), max_size=2, unique=True).map(tuple),
+        tags,
         st.lists(st.sampled_from(("open-markets", "no")), max_size=2, unique=True).map(tuple),
+        st.builds(Proposed, tags, tags),
         st.none() | provenances,
         st.none() | translations,
     )

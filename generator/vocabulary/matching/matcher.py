@@ -55,7 +55,7 @@ class Matcher:
                 for pattern in lexicon.patterns(key):
                     last = _end_of(pattern, at, words, keys, text)
                     if last is not None:
-                        yield _occurrence(text, words[at], words[last], pattern)
+                        yield _occurrence(text, words[at], words[last], pattern, _form(pattern, words[at]))
                 for pattern, form in lexicon.inside(words[at].text, key):
                     yield _occurrence(text, words[at], words[at], pattern, form)
             if words[at].is_part and words[at].start == words[at].compound[0]:
@@ -84,6 +84,12 @@ def _end_of(pattern: Pattern, at: int, words: Sequence[Word], keys: Sequence[str
         if others and not COORDINATION.search(text, words[before].end, words[at].start):
             return None
     return at
+
+
+def _form(pattern: Pattern, word: Word) -> Form:
+    """In German a small letter tells an adjective from the noun with its stem: `nachhaltig` from `Nachhaltigkeit`."""
+    is_noun = pattern.term.language is Language.DE and len(pattern.stems) == 1 and pattern.term.text[:1].isupper()
+    return Form.MODIFIER if is_noun and word.text[:1].islower() and not word.is_part else Form.WHOLE
 
 
 def _occurrence(text: str, first: Word, last: Word, pattern: Pattern, form: Form = Form.WHOLE) -> Occurrence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -78,4 +79,4 @@ def _evidence(found: Evidence, base: Path) -> dict[str, object]:
 
 def _shown(path: Path, base: Path) -> str:
     """As a person in the working folder would type it."""
-    return str(path.relative_to(base) if path.is_relative_to(base) else path)
+    return Path(os.path.relpath(base / path, base)).as_posix()

@@ -25,9 +25,9 @@ class Weights:
     """How much a term counts when it stands in a passage again."""
     rarity: float = 0.4
     """How far a clue loses that many sections share: 0 not at all, 1 by its whole inverse document frequency."""
-    base: float = 0.5
+    base: float = 0.45
     """Points that a passage needs to be about a concept, however short it is."""
-    words: float = 90
+    words: float = 85
     """Words of a passage for each point more."""
     title: float = 0.1
     """What naming it in the title adds to the share."""

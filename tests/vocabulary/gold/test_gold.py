@@ -41,7 +41,7 @@ def test_the_gold_tags_are_of_sections_and_concepts_that_there_are(publication: 
     assert {tag for tags in gold.values() for tag in tags} == concepts
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("all", 0.88, 0.79), ("held out", 0.83, 0.78)])
+@pytest.mark.parametrize(("half", "precision", "recall"), [("all", 0.88, 0.79), ("held out", 0.83, 0.77)])
 def test_suggestions_are_mostly_right_and_miss_little(
     half: str, precision: float, recall: float, suggested: Tags
 ) -> None:
