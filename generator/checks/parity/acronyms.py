@@ -63,7 +63,9 @@ class Said:
         """Whether this text names what an acronym of the other language stands for."""
         if self.concepts & other.named[acronym]:
             return True
-        names = (acronym, *_territories(self.language).get(acronym, ()))
+        if re.search(rf"(?<!\w){re.escape(acronym)}", self.text):
+            return True
+        names = _territories(self.language).get(acronym, ())
         return any(re.search(rf"(?<!\w){re.escape(name)}", self.text, re.IGNORECASE) for name in names)
 
 

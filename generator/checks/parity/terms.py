@@ -48,7 +48,7 @@ def check_deprecated(page: Page, terms: Terms) -> Iterator[Finding]:
     for unit in units_of(page.section):
         if unit.kind not in (Kind.NOTE, Kind.CODE):
             for term, words in terms.find(unit.text, page.language):
-                if term.is_deprecated:
+                if term.is_deprecated and _is_meant(term, words):
                     found[term].append((unit, words))
     for term, places in found.items():
         unit, words = places[0]
@@ -60,6 +60,14 @@ def check_deprecated(page: Page, terms: Terms) -> Iterator[Finding]:
         yield DEPRECATED_TERM.found(
             unit.at, message, hint, section=page.name, related=[other.at for other, _ in places[1:]]
         )
+
+
+def _is_meant(term: Term, words: str) -> bool:
+    """Whether words are a deprecated term, and not an admitted one of which it is another spelling (Neoökologie)."""
+    admitted = {spelling.casefold() for spelling in term.concept.names(term.language)}
+    return words.casefold() == term.words.casefold() or not any(
+        words.casefold().startswith(spelling) for spelling in admitted
+    )
 
 
 def check_consistency(pairs: Iterable[Twins], terms: Terms) -> Iterator[Finding]:

@@ -7,13 +7,13 @@ longest counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeAlias
 
 from generator.model import Concept, Language, Taxonomy
-from generator.vocabulary.references.words import BASE_LETTERS, NO_LETTER, Stemmer, words_of
+from generator.vocabulary.references.words import BASE_LETTERS, NO_LETTER, Stemmer, Word, words_of
 
 PREFIX = 4
 """Letters by which a term is looked up."""
@@ -58,17 +58,21 @@ class Terms:
                         self._entries[language, letters[0][:PREFIX]].append((letters, Term(concept, words, language)))
 
     def find(self, text: str, language: Language) -> Iterator[tuple[Term, str]]:
-        """Yield each term with the words that stand there."""
+        """Yield each term with the words that stand there; words that name several concepts come once for each."""
         words = words_of(text)
         end = 0
         for place, word in enumerate(words):
+            longest = 0
             for letters, term in self._beginning_with(word.text, language) if place >= end else ():
-                here = words[place : place + len(letters)]
-                rest = zip(here[1:], letters[1:], strict=False)
-                if len(here) == len(letters) and all(self._is_form(w.text, wanted, language) for w, wanted in rest):
-                    end = place + len(letters)
-                    yield term, text[word.start : here[-1].end]
-                    break
+                if len(letters) >= longest and self._follow(words[place + 1 :], letters[1:], language):
+                    longest = len(letters)
+                    yield term, text[word.start : words[place + longest - 1].end]
+            end = max(end, place + longest)
+
+    def _follow(self, words: Sequence[Word], wanted: Sequence[str], language: Language) -> bool:
+        """Whether words begin with those that are wanted."""
+        pairs = zip(words, wanted, strict=False)
+        return len(words) >= len(wanted) and all(self._is_form(word.text, letters, language) for word, letters in pairs)
 
     def _beginning_with(self, word: str, language: Language) -> list[Entry]:
         """Terms whose first word this may be, the longest first."""
