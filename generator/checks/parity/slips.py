@@ -35,7 +35,13 @@ UNIT_SPACE = Rule(
     "A blank stands between number and unit; in front of % it stands in German only.",
 )
 DASH = Rule("dash", Category.LOCALE, Severity.NOTE, "A dash between words is an en dash, and no hyphen.")
-SLIP_RULES = (QUOTATION_MARKS, APOSTROPHE, PUNCTUATION_SPACE, UNIT_SPACE, DASH)
+FOREIGN_ABBREVIATION = Rule(
+    "foreign-abbreviation",
+    Category.LOCALE,
+    Severity.NOTE,
+    "Abbreviations are those of the language: S. and z. B. in German, p. and e.g. in English.",
+)
+SLIP_RULES = (QUOTATION_MARKS, APOSTROPHE, PUNCTUATION_SPACE, UNIT_SPACE, DASH, FOREIGN_ABBREVIATION)
 
 UNITS = r"km²?|m²|ha|kg|kWh|MWh|GWh|TWh|[kMGT]W|Mio|Mrd|Prozent|percent"
 
@@ -82,6 +88,12 @@ SLIPS: Mapping[Language, tuple[Slip, ...]] = {
             "Write „…“, and \u201a…‘ inside.",
         ),
         Slip(UNIT_SPACE, re.compile(r"\d%"), "% touches the number", "Put a no-break blank between them."),
+        Slip(
+            FOREIGN_ABBREVIATION,
+            re.compile(r"(?<!\w)(?:e\.\s?g\.|i\.\s?e\.|pp?\. ?\d+)"),
+            "this is an English abbreviation",
+            "Write z. B., d. h. or S.",
+        ),
     ),
     Language.EN: (
         Slip(
@@ -91,5 +103,11 @@ SLIPS: Mapping[Language, tuple[Slip, ...]] = {
             "Write “…”, and ‘…’ inside.",
         ),
         Slip(UNIT_SPACE, re.compile(r"\d\s%"), "a blank stands in front of %", "Take it out."),
+        Slip(
+            FOREIGN_ABBREVIATION,
+            re.compile(r"(?<!\w)(?:z\.\s?B\.|d\.\s?h\.|u\.\s?a\.|bzw\.|(?:S|Nr|Abb)\. ?\d+)"),
+            "this is a German abbreviation",
+            "Write e.g., i.e., p. or no.",
+        ),
     ),
 }
