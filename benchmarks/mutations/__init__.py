@@ -3,7 +3,18 @@
 A module that registers mutations is imported here; `MUTATIONS` holds them by name.
 """
 
-from benchmarks.mutations import blocks, footnotes, links, lists, sentences
+from benchmarks.mutations import blocks, footnotes, links, lists, numbers, sentences, words
 from benchmarks.mutations.registry import MUTATIONS, Mutation, mutation
 
-__all__ = ["MUTATIONS", "Mutation", "blocks", "footnotes", "links", "lists", "mutation", "sentences"]
+__all__ = [
+    "MUTATIONS",
+    "Mutation",
+    "blocks",
+    "footnotes",
+    "links",
+    "lists",
+    "mutation",
+    "numbers",
+    "sentences",
+    "words",
+]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from generator.alignment import split_sentences
 from generator.model import (
@@ -79,6 +79,21 @@ def edit_one(chance: Random, page: Section, kind: type[Inline], edit: Edit) -> S
     """Put something else in the place of one inline of a kind."""
     found = choose(chance, inlines_in(page, kind))
     return None if found is None else edit_all(page, lambda i: edit(i) if i is found else (i,))
+
+
+Change: TypeAlias = tuple[int, int, str]
+"""What stands in the place of the characters from a first to before a last."""
+
+
+def change_words(chance: Random, page: Section, find: Callable[[str], Iterable[Change]]) -> Section | None:
+    """Put other words in the place of some, one of all that can be changed in the text of a page."""
+    changes = [(text, change) for text in inlines_in(page, Text) for change in find(text.content)]
+    found = choose(chance, changes)
+    if found is None:
+        return None
+    text, (start, end, words) = found
+    changed = Text(text.content[:start] + words + text.content[end:])
+    return edit_all(page, lambda inline: (changed,) if inline is text else (inline,))
 
 
 def edit_all(page: Section, edit: Edit) -> Section:
