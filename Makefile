@@ -67,8 +67,8 @@ bench: $(TEST) $(PEERS) ## Measure how well and how fast documents are imported,
 	@$(BIN)/python -m benchmarks.throughput
 	@echo "==> Every stage against size"
 	@$(BIN)/python -m benchmarks.stages
-	@echo "==> Tag suggestions against tags that a person gave"
-	@if [[ -n $${ZWEIKLANG_SOURCES:-} ]]; then $(BIN)/python -m benchmarks.tagging; \
+	@echo "==> Tag suggestions against tags that a person gave, and references against those that were read"
+	@if [[ -n $${ZWEIKLANG_SOURCES:-} ]]; then $(BIN)/python -m benchmarks.tagging; $(BIN)/python -m benchmarks.references; \
 	  else echo "Not measured: set ZWEIKLANG_SOURCES to the folder of the source texts"; fi
 
 .PHONY: format

@@ -62,6 +62,8 @@ def find_pointers(passage: Passage, text: str, mentions: Sequence[Mention], arou
 
 
 def _numbered(text: str, mentions: Sequence[Mention], around: Surroundings) -> Iterator[Found]:
+    if not NUMBERS.search(text):
+        return
     grammar = around.grammar
     for kind, pattern in grammar.pointers.items():
         for found in pattern.finditer(text):
