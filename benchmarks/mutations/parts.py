@@ -146,5 +146,12 @@ def _edit(inlines: Sequence[Inline], edit: Edit) -> tuple[Inline, ...]:
         if isinstance(inline, Emphasis | Strong):
             edited.append(replace(inline, inlines=_edit(inline.inlines, edit)))
         else:
-            edited += edit(inline)
+            edited += (_edit_link(new, edit) if new is inline else new for new in edit(inline))
     return tuple(edited)
+
+
+def _edit_link(inline: Inline, edit: Edit) -> Inline:
+    """The same link with its words edited; anything else as it is."""
+    if isinstance(inline, Link | CrossReference):
+        return replace(inline, inlines=_edit(inline.inlines, edit))
+    return inline
