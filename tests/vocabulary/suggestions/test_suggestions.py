@@ -92,7 +92,7 @@ def test_a_mention_in_passing_speaks_for_nothing() -> None:
 def test_a_clue_counts_less_than_a_name() -> None:
     """One clue in a longer sentence is too little, where the name is enough."""
     sentence = (
-        "Hier gibt es {}, und Kräne heben Kisten auf Wagen, die ins Land fahren, wo die Leute schon lange warten."
+        "Hier gibt es {}, und Kräne heben Kisten auf Wagen, die ins Land fahren, wo man schon lange auf sie wartet."
     )
     assert judged(page(text(sentence.format("eine Steckdose")), text(FILLER))) == {}
     assert "shore-power" in judged(page(text(sentence.format("einen Landstrom")), text(FILLER)))
