@@ -7,10 +7,10 @@ band part its columns, otherwise what stands in it does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.extract.pdf.grids import ROOMY, Columns, find_columns, make_table, number_rows
+from generator.extract.pdf.grids import ROOMY, Columns, column_of, find_columns, make_table, number_rows
 from generator.extract.pdf.pages import Page, Piece, Row, Rule, Wall
 from generator.extract.pdf.sizes import Measure
 from generator.extract.printed_tables import CAPTION
@@ -19,6 +19,8 @@ NEAR = 3.0
 """Points within which ends and heights are the same."""
 LINES = 48
 """Most lines between two rules that no walls part: more are columns of text."""
+FAR = 1.4
+"""Line distance, in lines, within which a head stands above its rule."""
 APART = 0.5
 """Room, in sizes, between two cells without a wall."""
 
@@ -48,10 +50,11 @@ def find_drawn(page: Page, rows: Sequence[Row], usual: Measure) -> Iterator[Draw
     """Find the tables of a page that lines frame."""
     taken: set[Piece] = set()
     for rules in _group(_join(page.rules)):
-        bands = [_make_band(lower, upper, page.walls, rows) for upper, lower in pairwise(rules)]
-        for own in _runs(bands):
-            pieces = frozenset(piece for band in own for row in band.rows for piece in row)
-            table = None if pieces & taken else _make(own, usual)
+        between = [_make_band(lower, upper, page.walls, rows) for upper, lower in pairwise(rules)]
+        for own in _runs(between):
+            bands = [*_head_above(own, rows, usual), *own]
+            pieces = frozenset(piece for band in bands for row in band.rows for piece in row)
+            table = None if pieces & taken else _make(bands, usual)
             if table is not None:
                 taken |= pieces
                 yield DrawnTable(table, pieces)
@@ -106,6 +109,28 @@ def _runs(bands: Sequence[Band]) -> Iterator[list[Band]]:
             own.append(band)
     if own:
         yield own
+
+
+def _head_above(own: Sequence[Band], rows: Sequence[Row], usual: Measure) -> Iterator[Band]:
+    """The head of a table that has a rule below it and none above."""
+    first = own[0]
+    columns = _columns(own, [row for band in own for row in band.rows])
+    near = [row for row in rows if row[0].base > first.top]
+    head: list[Row] = []
+    below = first.top
+    for row in reversed(near):
+        part = tuple(piece for piece in row if first.left - NEAR < piece.left < first.right)
+        if len(part) < len(row) or not part or row[0].base - below > FAR * usual.leading(row[0].size):
+            break
+        if CAPTION.match(part[0].text) or any(column_of(piece, columns) is None for piece in part):
+            break
+        tight = row[0].base - below < ROOMY * usual.leading(row[0].size)
+        if head and len(part) == 1 and not (tight and part[0].style == head[0][0].style):
+            break
+        head.insert(0, part)
+        below = row[0].base
+    if any(len(part) > 1 for part in head):
+        yield replace(first, top=head[0][0].base + first.top, rows=tuple(head))
 
 
 def _may_begin(band: Band) -> bool:

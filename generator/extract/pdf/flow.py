@@ -21,7 +21,7 @@ from generator.extract.pdf.process import read_document
 from generator.extract.pdf.rows import make_rows, row_text
 from generator.extract.pdf.shaping import Told, shape_strips
 from generator.extract.pdf.sizes import Measure, measure
-from generator.extract.pdf.tables import join_broken, set_aligned_tables, set_drawn_tables
+from generator.extract.pdf.tables import join_broken, part_tables, set_aligned_tables, set_drawn_tables
 from generator.extract.shape import Part, Shape
 
 
@@ -62,14 +62,14 @@ def _take_apart(
 ) -> Iterator[PageFlow]:
     undressed = [tuple(row for row in own if row not in dress) for own in rows]
     contents = _contents(undressed)
-    plain_pages = [set_drawn_tables(page, plain, usual) for page, plain in zip(pages, undressed, strict=True)]
+    plain_pages = [set_drawn_tables(page, plain, contents, usual) for page, plain in zip(pages, undressed, strict=True)]
     gutters = usual_gutters(plain_pages)
     open_size: float | None = None
     for page, own, plain in zip(pages, rows, plain_pages, strict=True):
         highest = plain[0][0].base if plain else 0
         foot = find_feet(plain, usual, page.rules, open_size)
         text = set_aligned_tables(plain[:foot], contents, find_gutters(plain[:foot], gutters), usual)
-        strips, notes = _without_feet(order_columns(text, usual.body, gutters), usual, page)
+        strips, notes = _without_feet(tuple(part_tables(order_columns(text, usual.body, gutters))), usual, page)
         top = tuple(row for row in own if row in dress and row[0].base > highest)
         bottom = tuple(row for row in own if row in dress and row[0].base <= highest)
         notes = (*notes, *plain[foot:])

@@ -18,6 +18,10 @@ CORRIDOR = 0.3
 """Room between two columns over all rows, in sizes."""
 ROOMY = 1.2
 """Line distance, in the least one, from which on there is room between two rows."""
+TIGHT = 1.5
+"""Line distance, in sizes, below which no room is left between lines."""
+RUNNING = 0.3
+"""Share of lines in small letters that shows that they are one text."""
 MOST_COLUMNS = 12
 
 Columns: TypeAlias = Sequence[tuple[float, float]]
@@ -46,11 +50,19 @@ def number_rows(rows: Sequence[Row], columns: Columns, usual: Measure) -> list[i
     gaps = [above[0].base - below[0].base for above, below in pairwise(rows)]
     least = min(gaps, default=0)
     wrapped = max(gaps, default=0) > ROOMY * least and least < ROOMY * usual.leading(rows[0][0].size)
+    if max(gaps, default=0) < TIGHT * rows[0][0].size and _is_running(rows):
+        return [0] * len(rows)
     numbers = [0]
     for gap, (above, row) in zip(gaps, pairwise(rows), strict=True):
         begins = gap > ROOMY * least if wrapped else column_of(row[0], columns) == 0 and not _is_cut(above, row)
         numbers.append(numbers[-1] + begins)
     return numbers
+
+
+def _is_running(rows: Sequence[Row]) -> bool:
+    """Whether lines go on with the words of those above, as those of one row do."""
+    pieces = [piece for row in rows[1:] for piece in row]
+    return sum(piece.text[:1].islower() for piece in pieces) > RUNNING * len(pieces)
 
 
 def _is_cut(above: Row, row: Row) -> bool:

@@ -20,9 +20,9 @@ SAME = 3.0
 """Points within which edges are the same."""
 
 
-def set_drawn_tables(page: Page, rows: Sequence[Row], usual: Measure) -> tuple[Row, ...]:
-    """Put the tables that lines frame in the place of their words."""
-    for found in find_drawn(page, rows, usual):
+def set_drawn_tables(page: Page, rows: Sequence[Row], contents: Collection[Row], usual: Measure) -> tuple[Row, ...]:
+    """Put the tables that lines frame in the place of their words; `contents` are no tables."""
+    for found in tuple(find_drawn(page, [row for row in rows if row not in contents], usual)):
         rows = _replace(rows, found.table, found.pieces)
     return tuple(rows)
 
@@ -39,6 +39,15 @@ def set_aligned_tables(
         own = [part for row in free if (part := tuple(piece for piece in row if left <= piece.left < end))]
         rows = _replace_all(rows, own, find_aligned(own, usual))
     return _widen_captions(rows, places)
+
+
+def part_tables(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Let every table have a strip of its own, behind what stands on the same line."""
+    for strip in strips:
+        words = tuple(piece for piece in strip.row if not piece.cells)
+        if words:
+            yield replace(strip, row=words)
+        yield from (replace(strip, row=(piece,)) for piece in strip.row if piece.cells)
 
 
 def join_broken(strips: Sequence[Strip]) -> tuple[Strip, ...]:
