@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.flow import Kind, Piece
+from benchmarks.flow import Kind, Piece, make_table
 from benchmarks.processes import ROOT
 
 PLACE = ROOT / "build/peers/bin"
@@ -22,6 +22,8 @@ PYMUPDF4LLM = (
 HEADING = re.compile(r"(#{1,6})\s+(.*)|\*\*([^*]+)\*\*$")
 ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(.*)")
 MARK = re.compile(r"\s?\[\^?(\d{1,3})\]|<sup>(\d{1,3})</sup>")
+RULE = re.compile(r"[\s|:-]+")
+CAPTION = re.compile(r"Tabelle \d+: ")
 BOLD = 3
 """Level of a heading that is only bold."""
 
@@ -52,15 +54,29 @@ PEERS = (
 
 
 def read_markdown(text: str) -> Iterator[Piece]:
-    """Blocks between blank lines; an item begins a block of its own."""
+    """Blocks between blank lines; an item begins a block of its own, a line on its own may name the table below."""
+    named = ""
     for block in re.split(r"\n\s*\n|\n(?=\s*[-*+•]\s)", text):
-        if heading := HEADING.fullmatch(block.strip()):
+        if named and not block.lstrip().startswith("|"):
+            yield _piece(Kind.PARAGRAPH, named)
+            named = ""
+        if block.lstrip().startswith("|"):
+            rows = [
+                line.strip().strip("|").split("|") for line in block.strip().splitlines() if not RULE.fullmatch(line)
+            ]
+            yield make_table(named, [[_words(cell.replace("<br>", " ")) for cell in row] for row in rows])
+            named = ""
+        elif CAPTION.match(_words(block)):
+            named = _words(block)
+        elif heading := HEADING.fullmatch(block.strip()):
             level = len(heading[1]) if heading[1] else BOLD
             yield Piece(Kind.HEADING, _words(heading[2] or heading[3]), level)
         elif item := ITEM.fullmatch(" ".join(block.split())):
             yield _piece(Kind.ITEM, item[1])
         elif block.strip():
             yield _piece(Kind.PARAGRAPH, " ".join(block.split()))
+    if named:
+        yield _piece(Kind.PARAGRAPH, named)
 
 
 def _piece(kind: Kind, text: str) -> Piece:
