@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.numbers import NumberFormatError, parse_decimal
 
@@ -30,6 +31,8 @@ HALF = {
     Language.DE: re.compile(r"halbe[nr]?(?!\w)", re.IGNORECASE),
     Language.EN: re.compile(r"half an?(?!\w)", re.IGNORECASE),
 }
+BEGINNINGS = {Language.DE: ("ein", "halb"), Language.EN: ("a", "half")}
+"""Of the words above."""
 REST_OF_HUNDRED = re.compile(r" (?:and )?([a-z]+(?:-[a-z]+)?)(?!\w)", re.IGNORECASE)
 SCALES = {
     Language.DE: {"million": 10**6, "milliarde": 10**9, "billion": 10**12},
@@ -57,7 +60,8 @@ def find_amounts(text: str, language: Language) -> Iterator[Quantity]:
             yield quantity
     end = 0
     for found in WORD.finditer(text):
-        quantity = _of_word(text, found, language) if found.start() >= end else None
+        may_count = found.start() >= end and _may_count(found[0], language)
+        quantity = _of_word(text, found, language) if may_count else None
         if quantity:
             end = quantity.end
             yield quantity
@@ -106,6 +110,13 @@ def _as_printed(bare: Quantity, found: re.Match[str]) -> Quantity:
         return replace(bare, kind=Kind.ORDINAL)
     is_year = len(figures) == YEAR_DIGITS and figures.isdigit() and int(figures) in YEARS
     return replace(bare, kind=Kind.YEAR) if is_year else bare
+
+
+@lru_cache(maxsize=50_000)
+def _may_count(word: str, language: Language) -> bool:
+    """Whether a word can begin a number; most cannot, whatever stands behind them."""
+    is_number = any(number_word(part, language) for part in (word, word.partition("-")[0]))
+    return is_number or any(word.casefold().startswith(start) for start in BEGINNINGS[language])
 
 
 def _of_word(text: str, found: re.Match[str], language: Language) -> Quantity | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.model import Language
 from generator.quantities import lexicon
@@ -23,6 +24,7 @@ LARGEST_BEFORE_SCALE = 1000
 TAKEN = "\0"
 
 
+@lru_cache(maxsize=10_000)
 def find_quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Read every quantity that the text states; what stands in an address is none."""
     left = _blanked(text, (found.span() for found in ADDRESS.finditer(text)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property
 
 from babel import Locale
 
@@ -47,26 +47,41 @@ ALIKE = 0.5
 """Share of letters from which on two acronyms are one that was mistyped."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """What a text says by acronyms and names."""
 
     text: str
-    acronyms: tuple[str, ...]
-    concepts: frozenset[str]
-    """Ids of all concepts that it names, in compounds with acronyms too."""
-    named: Mapping[str, frozenset[str]]
-    """Ids of the concepts that each acronym names, alone or with its compound."""
     language: Language
+    vocabulary: Terms
+
+    @cached_property
+    def acronyms(self) -> Mapping[str, str]:
+        """Each acronym with the compound that it stands in: AKP with AKP-Staaten."""
+        found = ACRONYM.finditer(self.text)
+        return {match["acronym"]: match[0] for match in found if not ROMAN.fullmatch(match["acronym"])}
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """Ids of all concepts that it names, in compounds with acronyms too."""
+        named = frozenset(term.concept.id for term, _ in self.vocabulary.find(self.text, self.language))
+        return named.union(*map(self.concepts_of, self.acronyms))
+
+    def concepts_of(self, acronym: str) -> frozenset[str]:
+        """Ids of the concepts that an acronym names, alone or with its compound."""
+        words = (acronym, self.acronyms[acronym])
+        found = (term for text in words for term, _ in self.vocabulary.find(text, self.language))
+        return frozenset(term.concept.id for term in found)
 
     def names(self, acronym: str, other: Said) -> bool:
         """Whether this text names what an acronym of the other language stands for."""
-        if self.concepts & other.named[acronym]:
-            return True
         if re.search(rf"(?<!\w){re.escape(acronym)}", self.text):
             return True
         names = _territories(self.language).get(acronym, ())
-        return any(re.search(rf"(?<!\w){re.escape(name)}", self.text, re.IGNORECASE) for name in names)
+        if any(re.search(rf"(?<!\w){re.escape(name)}", self.text, re.IGNORECASE) for name in names):
+            return True
+        concepts = other.concepts_of(acronym)
+        return bool(concepts) and not concepts.isdisjoint(self.concepts)
 
 
 def check_acronyms(pairs: Iterable[Twins], vocabulary: Terms) -> Iterator[Finding]:
@@ -76,7 +91,7 @@ def check_acronyms(pairs: Iterable[Twins], vocabulary: Terms) -> Iterator[Findin
         by_strategy.setdefault(twins.translation.expression.strategy, []).append(twins)
     for all_twins in by_strategy.values():
         here = [_text(twins.here(pair)) for twins in all_twins for pair in twins.alignment.pairs]
-        whole = _said("\n".join(here), all_twins[0].translation.language, vocabulary)
+        whole = Said("\n".join(here), all_twins[0].translation.language, vocabulary)
         told: set[str] = set()
         for twins in all_twins:
             yield from _check_twins(twins, whole, told, vocabulary)
@@ -88,7 +103,7 @@ def _check_twins(twins: Twins, whole: Said, told: set[str], vocabulary: Terms) -
         if not (theirs and ours and ACRONYM.search(theirs)):
             continue
         there, here = (
-            _said(text, page.language, vocabulary)
+            Said(text, page.language, vocabulary)
             for text, page in ((theirs, twins.original), (ours, twins.translation))
         )
         at, related = twins.here(pair)[0].at, [twins.there(pair)[0].at]
@@ -107,17 +122,6 @@ def _check_twins(twins: Twins, whole: Said, told: set[str], vocabulary: Terms) -
 
 def _text(units: Iterable[Unit]) -> str:
     return ADDRESS.sub("", "\n".join(unit.text for unit in units if unit.kind not in (Kind.NOTE, Kind.CODE)))
-
-
-def _said(text: str, language: Language, vocabulary: Terms) -> Said:
-    named: dict[str, frozenset[str]] = {}
-    for found in ACRONYM.finditer(text):
-        if not ROMAN.fullmatch(found["acronym"]):
-            terms = (*vocabulary.find(found["acronym"], language), *vocabulary.find(found[0], language))
-            ids = frozenset(term.concept.id for term, _ in terms)
-            named[found["acronym"]] = named.get(found["acronym"], frozenset()) | ids
-    concepts = frozenset(term.concept.id for term, _ in vocabulary.find(text, language)).union(*named.values())
-    return Said(text, tuple(named), concepts, named, language)
 
 
 def _nearest(acronym: str, others: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ NUMBER_FORMAT = Rule(
     "Decimals and thousands are marked as the language marks them: 1.250,5 in German, 1,250.5 in English.",
 )
 RULES = (*SLIP_RULES, NUMBER_FORMAT)
+MARKED = re.compile(r"\d[.,]\d")
 FIRST_LINES = 3
 """Places that are named where a page has more of a kind."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _around(text: str, start: int, end: int) -> str:
 
 def _misread(text: str, language: Language) -> Iterator[str]:
     """Figures with the marks of the other language; `3.3` and `4.0` alone number sections and versions."""
-    for quantity in find_quantities(text, language):
+    for quantity in find_quantities(text, language) if MARKED.search(text) else ():
         is_number = language is Language.EN or quantity.unit or quantity.scale > 1
         if quantity.is_foreign and is_number:
             yield quantity.printed

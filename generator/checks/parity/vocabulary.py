@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import TypeAlias
 
@@ -44,11 +45,12 @@ Entry: TypeAlias = tuple[tuple[str, ...], Term]
 
 
 class Terms:
-    """Every term of a vocabulary; made once for all texts, as it remembers the words it has seen."""
+    """Every term of a vocabulary; made once for all texts, as it remembers what it has seen."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._stemmers = {language: Stemmer(language) for language in Language}
         self._entries: dict[tuple[Language, str], list[Entry]] = defaultdict(list)
+        self._found: dict[tuple[Language, str], tuple[tuple[Term, str], ...]] = {}
         self._known: dict[tuple[Language, str], list[Entry]] = {}
         for concept in taxonomy.concepts():
             for language in Language:
@@ -57,22 +59,30 @@ class Terms:
                     if letters:
                         self._entries[language, letters[0][:PREFIX]].append((letters, Term(concept, words, language)))
 
-    def find(self, text: str, language: Language) -> Iterator[tuple[Term, str]]:
-        """Yield each term with the words that stand there; words that name several concepts come once for each."""
+    def find(self, text: str, language: Language) -> tuple[tuple[Term, str], ...]:
+        """Find each term with the words that stand there; words that name several concepts come once for each."""
+        key = (language, text)
+        if key not in self._found:
+            self._found[key] = tuple(self._find(text, language))
+        return self._found[key]
+
+    def _find(self, text: str, language: Language) -> Iterator[tuple[Term, str]]:
         words = words_of(text)
         end = 0
         for place, word in enumerate(words):
             longest = 0
             for letters, term in self._beginning_with(word.text, language) if place >= end else ():
-                if len(letters) >= longest and self._follow(words[place + 1 :], letters[1:], language):
+                if len(letters) >= longest and self._follow(
+                    words[place + 1 : place + len(letters)], letters[1:], language
+                ):
                     longest = len(letters)
                     yield term, text[word.start : words[place + longest - 1].end]
             end = max(end, place + longest)
 
     def _follow(self, words: Sequence[Word], wanted: Sequence[str], language: Language) -> bool:
-        """Whether words begin with those that are wanted."""
+        """Whether words are those that are wanted."""
         pairs = zip(words, wanted, strict=False)
-        return len(words) >= len(wanted) and all(self._is_form(word.text, letters, language) for word, letters in pairs)
+        return len(words) == len(wanted) and all(self._is_form(word.text, letters, language) for word, letters in pairs)
 
     def _beginning_with(self, word: str, language: Language) -> list[Entry]:
         """Terms whose first word this may be, the longest first."""
@@ -95,6 +105,7 @@ class Terms:
         return longest - common <= LONGEST_ENDING and stem(letters) == stem(wanted)
 
 
+@lru_cache(maxsize=50_000)
 def _letters(word: str) -> str:
     """Small letters without hyphens and umlauts."""
     return NO_LETTER.sub("", word.lower()).translate(BASE_LETTERS)
