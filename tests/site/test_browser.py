@@ -20,6 +20,7 @@ ADDRESSES = {
     "topic": "en/draft/tags/mobility/",
     "topics": "de/draft/tags/",
     "matrix": "de/draft/matrix/",
+    "terms": "de/draft/terms/",
     "stub": "en/draft/bikes/signs/",
     "not found": "en/draft/404.html",
 }

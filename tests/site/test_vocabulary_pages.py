@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from generator.publish.site.terms import sort_key
 from tests.browsing import ServeFolder
 from tests.site.building import SmallSite
 from tests.site.test_pages import text, texts
@@ -43,6 +44,29 @@ def test_the_matrix_counts_the_sections_that_both_concepts_share(built: SmallSit
         names = picture.get("aria-labelledby").split()
         assert texts([page.get_element_by_id(name) for name in names])[0] == "Megatrends und Handlungsfelder"
         assert texts(picture.xpath("./*[name()='text']"))[-2:] == ["Sichere Wege", "1"]
+
+
+def test_a_topic_shows_the_sentence_that_speaks_for_it(built: SmallSite) -> None:
+    """Below a section stands the sentence of it that names the concept; where none does, the section stands alone."""
+    quays, lanes = built.page("en/draft/tags/mobility/").xpath("//article//li[parent::ul[@class='z-sections']]")[::-1]
+    assert texts(lanes.xpath("./q[@lang='en']")) == ["40 kilometres will be built by 2030."]
+    assert not quays.xpath("./q")
+
+
+def test_terms_stand_in_the_order_of_the_alphabet_with_their_sections(built: SmallSite) -> None:
+    """A term that no text uses is left out; the page of a term leads to the sections that use it."""
+    rows = built.page("de/draft/terms/").xpath("//table/tbody/tr")
+    assert [texts(row.xpath("./*")) for row in rows] == [["Kilometer (km)", "Tausend Meter.", "1"]]
+    page = built.page("en/draft/tags/kilometre/")
+    assert text(page, "//h2[@id='uses']") == "Used in"
+    assert page.xpath("//article//ul/li/a/@href") == ["../../bikes/lanes/"]
+
+
+def test_umlauts_are_sorted_as_their_vowels() -> None:
+    """The order is that of a German dictionary, in both languages."""
+    assert sorted(["Zug", "Öl", "Oper", "Äther", "Straße", "Strasse B"], key=sort_key) == [
+        *("Äther", "Öl", "Oper", "Straße", "Strasse B", "Zug")
+    ]
 
 
 def test_a_screen_shows_the_drawing_that_fits(page: Page, built: SmallSite, serve_folder: ServeFolder) -> None:

@@ -13,6 +13,7 @@ INDEX = "index"
 START = ""
 TOPICS = "tags/"
 MATRIX = "matrix/"
+TERMS = "terms/"
 MAP = "map/"
 DOCUMENTS_PAGE = "documents/"
 

@@ -27,6 +27,8 @@ from generator.publish.site.plugin import ZweiklangPlugin
 from generator.publish.site.switch import switch_folders
 from generator.publish.site.versions import write_versions
 from generator.publish.site.views import Site
+from generator.vocabulary.index import index_terms
+from generator.vocabulary.matching import Matcher, terms_of
 from generator.vocabulary.references import collect_references
 from generator.workspace import Workspace
 
@@ -54,10 +56,12 @@ def build_site(  # noqa: PLR0913
     publication = publication.for_readers()
     with staging_folder(out) as stage:
         references = collect_references(publication, workspace)
+        matcher = Matcher(terms_of(publication.taxonomy))
+        index = index_terms(publication)
         for language in Language:
-            plan = plan_site(publication, language, cited_documents(references))
+            plan = plan_site(publication, language, cited_documents(references), with_terms=bool(index))
             shown = ReferenceIndex.of(references, publication, language)
-            site = Site(plan, publication, workspace, version, editions, shown, data, alias)
+            site = Site(plan, publication, workspace, version, editions, shown, matcher, index, data, alias)
             build_language(site, content / language, stage / language)
             copy_editions(site, editions_in, stage / language)
         write_data(data, stage / "data")

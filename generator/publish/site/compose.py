@@ -18,10 +18,12 @@ from generator.publish.site.plan import (
     SectionPage,
     StartPage,
     StubPage,
+    TermsPage,
     TopicsPage,
 )
 from generator.publish.site.references import view_documents
 from generator.publish.site.sections import describe, view_section, view_stub
+from generator.publish.site.terms import view_terms
 from generator.publish.site.views import Body, PageView, Site
 
 
@@ -60,6 +62,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: P
             return "matrix.html", "matrix", site.words.matrix_description, view_matrix(site)
         case MapPage():
             return "map.html", "map", site.words.map_description, view_map(site)
+        case TermsPage():
+            return "terms.html", "terms", site.words.terms_intro, view_terms(site)
         case ConceptPage(scheme=scheme, concept=concept):
             body = view_concept(site, scheme, concept)
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Concept, Scheme
+from generator.model import Concept, Scheme, Section
 from generator.publish.site.addresses import address_of, concept_address
 from generator.publish.site.plan import Page, SectionPage, StubPage, pages_of
-from generator.publish.site.views import ConceptView, LinkView, RelationView, Site
+from generator.publish.site.views import ConceptView, EvidenceView, LinkView, RelationView, Site
+from generator.vocabulary.suggestions import best_evidence
+
+LONGEST_QUOTE = 320
+"""Letters of a sentence that is shown: what is longer is a list or a table cell, which says little out of its place."""
 
 
 def view_concept(site: Site, scheme: Scheme, concept: Concept) -> ConceptView:
@@ -19,25 +23,48 @@ def view_concept(site: Site, scheme: Scheme, concept: Concept) -> ConceptView:
         note=concept.note[language] if concept.note else "",
         relations=tuple(_relations(site, concept)),
         defined_in=_defined_in(site, concept),
-        strategies=tuple(strategies_on(site, concept.id)),
+        strategies=tuple(_with_evidence(site, concept.id)),
+        uses=tuple(_uses(site, concept.id)),
     )
 
 
-def strategies_on(site: Site, concept: str) -> Iterator[tuple[LinkView, tuple[LinkView, ...]]]:
+def count_sections(site: Site, concept: str) -> int:
+    """How many sections are on a concept."""
+    return sum(concept in section.tags for page in site.plan.pages if (section := _section_of(page)))
+
+
+def _with_evidence(site: Site, concept: str) -> Iterator[tuple[LinkView, tuple[EvidenceView, ...]]]:
     """Each strategy that has sections on a concept, with them, in the order of the navigation."""
     for item in site.plan.navigation:
-        links = tuple(link for page in pages_of([item]) for link in _links_on(page, concept))
-        if links:
-            yield LinkView(item.label, item.page.address, item.language), links
+        tagged = (page for page in pages_of([item]) if (section := _section_of(page)) and concept in section.tags)
+        if found := tuple(_view_evidence(site, page, concept) for page in tagged):
+            yield LinkView(item.label, item.page.address, item.language), found
 
 
-def _links_on(page: Page, concept: str) -> Iterator[LinkView]:
+def _view_evidence(site: Site, page: Page, concept: str) -> EvidenceView:
+    section = _section_of(page)
+    best = best_evidence(section, concept, page.title_language, site.matcher) if section else None
+    sentence = best.text if best and len(best.text) <= LONGEST_QUOTE else ""
+    return EvidenceView(LinkView(page.title, page.address, page.title_language), sentence)
+
+
+def _section_of(page: Page) -> Section | None:
     match page.kind:
         case SectionPage(section=section) | StubPage(section=section):
-            if concept in section.tags:
-                yield LinkView(page.title, page.address, page.title_language)
+            return section
         case _:
-            pass
+            return None
+
+
+def _uses(site: Site, concept: str) -> Iterator[tuple[LinkView, tuple[LinkView, ...]]]:
+    """Each strategy that uses a term of the index, with the sections that do."""
+    entry = next((entry for entry in site.index if entry.concept.id == concept), None)
+    places = {use.section for use in entry.uses} if entry else set()
+    addresses = {address_of(place.strategy, place.section) for place in places}
+    for item in site.plan.navigation:
+        pages = (page for page in pages_of([item]) if page.address in addresses)
+        if links := tuple(LinkView(page.title, page.address, page.title_language) for page in pages):
+            yield LinkView(item.label, item.page.address, item.language), links
 
 
 def _relations(site: Site, concept: Concept) -> Iterator[RelationView]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Edition, Expression, Scheme, Strategy
 from generator.publish.site.addresses import concept_address, data_address
-from generator.publish.site.concepts import strategies_on
+from generator.publish.site.concepts import count_sections
 from generator.publish.site.formats import format_issued, format_number, format_size
 from generator.publish.site.plan import published_strategies
 from generator.publish.site.sections import view_downloads
@@ -34,7 +34,7 @@ def view_topics(site: Site) -> tuple[TopicsView, ...]:
 def _link_used(site: Site, scheme: Scheme) -> Iterator[LinkView]:
     """Name each concept that has sections with their number."""
     for concept in scheme.concepts:
-        count = sum(len(links) for _, links in strategies_on(site, concept.id))
+        count = count_sections(site, concept.id)
         if count:
             note = format_number(count, site.language)
             yield LinkView(concept.label[site.language], concept_address(concept.id), site.language, note)

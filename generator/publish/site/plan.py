@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model import Concept, Expression, Language, Publication, Scheme, Section, Strategy
+from generator.publish.crossings import find_crossings
 from generator.publish.site.addresses import (
     DOCUMENTS_PAGE,
     INDEX,
     MAP,
     MATRIX,
     START,
+    TERMS,
     TOPICS,
     address_of,
     concept_address,
@@ -61,6 +63,11 @@ class MapPage:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsPage:
+    """Terms and abbreviations in the order of the alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptPage:
     scheme: Scheme
     concept: Concept
@@ -74,7 +81,9 @@ class DocumentsPage:
     """Ids of those that are referred to in any language: each has a place on the page."""
 
 
-Kind: TypeAlias = SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | MapPage | ConceptPage | DocumentsPage
+Kind: TypeAlias = (
+    SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | MapPage | TermsPage | ConceptPage | DocumentsPage
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +122,20 @@ class SitePlan:
         return tuple(child.page for child in item.children) if item else ()
 
 
-def plan_site(publication: Publication, language: Language, documents: frozenset[str] = frozenset()) -> SitePlan:
+def plan_site(
+    publication: Publication,
+    language: Language,
+    documents: frozenset[str] = frozenset(),
+    *,
+    with_terms: bool = False,
+) -> SitePlan:
     """Plan the start page, every section or its stub, a page for each concept, and one for these cited documents."""
     words = words_in(language)
     start = Page(StartPage(), "index.md", START, words.start, language)
     navigation = (
         NavigationItem(start, words.start, language),
         *(_plan_strategy(publication, strategy, language) for strategy in published_strategies(publication)),
-        *_plan_topics(publication, language),
+        *_plan_topics(publication, language, with_terms=with_terms),
         *_plan_documents(documents, language),
     )
     return SitePlan(language, (*pages_of(navigation), *_plan_unlisted(publication, language)), navigation)
@@ -195,16 +210,18 @@ def _is_below(position: tuple[int, ...], above: tuple[int, ...]) -> bool:
     return len(position) > len(above) and position[: len(above)] == above
 
 
-def _plan_topics(publication: Publication, language: Language) -> Iterator[NavigationItem]:
+def _plan_topics(publication: Publication, language: Language, *, with_terms: bool) -> Iterator[NavigationItem]:
     if not publication.taxonomy.schemes:
         return
-    label = words_in(language).topics
-    topics = Page(TopicsPage(), "tags/index.md", TOPICS, label, language)
-    matrix = Page(MatrixPage(), "matrix.md", MATRIX, words_in(language).matrix, language)
+    words = words_in(language)
+    topics = Page(TopicsPage(), "tags/index.md", TOPICS, words.topics, language)
+    matrix = Page(MatrixPage(), "matrix.md", MATRIX, words.matrix, language)
+    terms = Page(TermsPage(), "terms.md", TERMS, words.terms, language)
+    above = (*([matrix] if find_crossings(publication).groups else []), *([terms] if with_terms else []))
     used = _used_tags(publication)
     concepts = (page for concept, page in _concepts(publication, language) if concept.id in used)
-    children = tuple(NavigationItem(page, page.title, language) for page in (matrix, *concepts))
-    yield NavigationItem(topics, label, language, children)
+    children = tuple(NavigationItem(page, page.title, language) for page in (*above, *concepts))
+    yield NavigationItem(topics, words.topics, language, children)
 
 
 def _plan_documents(documents: frozenset[str], language: Language) -> Iterator[NavigationItem]:

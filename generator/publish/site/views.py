@@ -16,6 +16,8 @@ from generator.publish.editions import PdfEdition
 from generator.publish.site.backlinks import ReferenceIndex
 from generator.publish.site.plan import Page, SitePlan
 from generator.publish.site.words import Words, words_in
+from generator.vocabulary.index import Entry
+from generator.vocabulary.matching import Matcher
 from generator.workspace import Workspace
 
 
@@ -29,6 +31,10 @@ class Site:
     version: str
     editions: tuple[PdfEdition, ...]
     references: ReferenceIndex
+    matcher: Matcher
+    """Finds the words of the vocabulary."""
+    index: tuple[Entry, ...] = ()
+    """Terms and abbreviations with the sections that use them."""
     data: tuple[DataFile, ...] = ()
     """Files for other systems."""
     alias: str = ""
@@ -139,6 +145,25 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A section on a topic, and the sentence of it that says so most clearly."""
+
+    section: LinkView
+    sentence: str
+    """Empty where no single sentence does."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    term: LinkView
+    short: str
+    """Its abbreviation; empty where it has none."""
+    definition: str
+    sections: int
+    """That use it, in texts of this language or, for want of them, of the other."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptView:
     scheme: str
     names: tuple[str, ...]
@@ -147,8 +172,10 @@ class ConceptView:
     note: str
     relations: tuple[RelationView, ...]
     defined_in: LinkView | None
-    strategies: tuple[tuple[LinkView, tuple[LinkView, ...]], ...]
+    strategies: tuple[tuple[LinkView, tuple[EvidenceView, ...]], ...]
     """Each strategy with its sections on the topic."""
+    uses: tuple[tuple[LinkView, tuple[LinkView, ...]], ...]
+    """Each strategy with the sections that use the term, where it is in the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +219,15 @@ class MapView:
 
 
 Body: TypeAlias = (
-    SectionView | StubView | StartView | OverviewView | MatrixView | MapView | ConceptView | tuple[DocumentView, ...]
+    SectionView
+    | StubView
+    | StartView
+    | OverviewView
+    | MatrixView
+    | MapView
+    | tuple[TermView, ...]
+    | ConceptView
+    | tuple[DocumentView, ...]
 )
 
 

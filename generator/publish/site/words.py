@@ -36,6 +36,12 @@ class Words:
     matrix_description: str
     matrix_table: str
     field: str
+    terms: str
+    terms_intro: str
+    term: str
+    meaning: str
+    used_in: str
+    term_sections: str
     map: str
     map_description: str
     map_target: str
@@ -110,6 +116,12 @@ DE = Words(
     matrix_description="In wie vielen Abschnitten ein Handlungsfeld und ein Megatrend zusammen vorkommen.",
     matrix_table="Dasselbe als Tabelle",
     field="Handlungsfeld",
+    terms="Begriffe und Abkürzungen",
+    terms_intro="Was Begriffe und Abkürzungen bedeuten und wo die Strategien sie verwenden.",
+    term="Begriff",
+    meaning="Bedeutung",
+    used_in="Kommt vor in",
+    term_sections="Abschnitte",
     map="Wer auf wen verweist",
     map_description="Wie oft die Strategien einander und andere Dokumente nennen. Breite Linien: viele Verweise.",
     map_target="Verweis auf",
@@ -185,6 +197,12 @@ EN = Words(
     matrix_description="In how many sections a field of action and a megatrend occur together.",
     matrix_table="The same as a table",
     field="Field of action",
+    terms="Terms and abbreviations",
+    terms_intro="What terms and abbreviations mean, and where the strategies use them.",
+    term="Term",
+    meaning="Meaning",
+    used_in="Used in",
+    term_sections="Sections",
     map="Who refers to whom",
     map_description="How often the strategies name one another and other documents. Wide lines: many references.",
     map_target="Reference to",
