@@ -21,6 +21,8 @@ FIGURES = re.compile(
 )
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)?")
 NAME_BEFORE = re.compile(r"(?:[^\W\d_]-|\bcovid[ -]?)$", re.IGNORECASE)
+# 2.100 is two thousand one hundred in German, but no version is.
+VERSION_BEFORE = re.compile(r"(?<!\w)(?:version|v\.)\s?$", re.IGNORECASE)
 NAME_LENGTH = 6
 # An article counts only where a scale or a percent sign follows: eine Million, ein Prozent, a million.
 ONE = {
@@ -82,6 +84,8 @@ def _of_figures(text: str, found: re.Match[str], language: Language) -> Quantity
         if text[found.end() : found.end() + 1].isalpha():
             return None
         quantity = _as_printed(bare, found)
+    if "." in found["figures"] and VERSION_BEFORE.search(text, max(0, found.start() - len("version ")), found.start()):
+        return replace(bare, kind=Kind.LABEL, value=found["figures"], is_foreign=False)
     is_name = NAME_BEFORE.search(text, max(0, found.start() - NAME_LENGTH), found.start())
     return replace(quantity, certainty=Certainty.NAME) if is_name else quantity
 

@@ -60,6 +60,14 @@ MEASURES: Mapping[str, str] = {
     r"megawatts?|mw": "MW",
     r"gigawatts?|gw": "GW",
     r"terawatts?|tw": "TW",
+    r"kilobytes?|kb": "kB",
+    r"megabytes?|mb": "MB",
+    r"gigabytes?|gb": "GB",
+    r"terabytes?|tb": "TB",
+    r"mebibytes?|mib": "MiB",
+    r"gibibytes?|gib": "GiB",
+    r"megahertz|mhz": "MHz",
+    r"gigahertz|ghz": "GHz",
     r"grad celsius|degrees celsius|degrees centigrade|°\s?c": "°C",
 }
 BOUNDS: Mapping[Language, Mapping[str, Bound]] = {
