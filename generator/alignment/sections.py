@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from generator.alignment.beads import SENTENCES, UNITS, Bead, Shapes, find_beads
 from generator.alignment.likelihood import Likelihood, Part, weigh_signs
+from generator.alignment.mending import mend_pairs
 from generator.alignment.pairs import Alignment, BlockPair, Pair
 from generator.alignment.sentences import Sentence, split_unit
 from generator.alignment.signs import Sign, sign_of_id, sign_of_note, signs_of
@@ -30,7 +32,7 @@ def align_sections(german: Section, english: Section) -> Alignment:
         sides = [unit for unit in left if unit.kind in kinds], [unit for unit in right if unit.kind in kinds]
         parts = _parts_of_units(sides[0], Language.DE), _parts_of_units(sides[1], Language.EN)
         pairs += _pair(*sides, Likelihood(*parts, weigh_signs(*parts)), UNITS)
-    return Alignment(german, english, tuple(_with_sentences(pairs)))
+    return Alignment(german, english, _with_sentences(pairs))
 
 
 def _pair(german: Sequence[T], english: Sequence[T], score: Likelihood, shapes: Shapes) -> list[Pair[T]]:
@@ -67,20 +69,21 @@ def _find_elsewhere(lost: Sequence[int], gained: Sequence[int], score: Likelihoo
     return found
 
 
-def _with_sentences(pairs: Sequence[Pair[Unit]]) -> Iterator[BlockPair]:
+def _with_sentences(pairs: Sequence[Pair[Unit]]) -> tuple[BlockPair, ...]:
     """Signs are weighed by the whole section: in a paragraph of two sentences, nothing would be rare."""
-    split = [(_split(pair.german, Language.DE), _split(pair.english, Language.EN)) for pair in pairs]
-    parts = [
-        (_parts_of_sentences(german, Language.DE), _parts_of_sentences(english, Language.EN))
-        for german, english in split
-    ]
-    weights = weigh_signs([p for left, _ in parts for p in left], [p for _, right in parts for p in right])
-    for pair, sentences, sides in zip(pairs, split, parts, strict=True):
-        inside = tuple(_pair(*sentences, Likelihood(*sides, weights), SENTENCES))
-        yield BlockPair(pair.german, pair.english, pair.confidence, pair.moved, inside)
+    sides = [_split(chain.from_iterable(pair.side(lang) for pair in pairs), lang) for lang in Language]
+    weights = weigh_signs(*(_parts_of_sentences(side, lang) for side, lang in zip(sides, Language, strict=True)))
+
+    def align(german: Sequence[Unit], english: Sequence[Unit]) -> tuple[Pair[Sentence], ...]:
+        left, right = _split(german, Language.DE), _split(english, Language.EN)
+        parts = _parts_of_sentences(left, Language.DE), _parts_of_sentences(right, Language.EN)
+        return tuple(_pair(left, right, Likelihood(*parts, weights), SENTENCES))
+
+    aligned = (BlockPair(p.german, p.english, p.confidence, p.moved, align(p.german, p.english)) for p in pairs)
+    return mend_pairs(aligned, align)
 
 
-def _split(units: Sequence[Unit], language: Language) -> tuple[Sentence, ...]:
+def _split(units: Iterable[Unit], language: Language) -> tuple[Sentence, ...]:
     return tuple(sentence for unit in units for sentence in split_unit(unit, language))
 
 
