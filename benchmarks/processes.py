@@ -26,6 +26,8 @@ class Cost:
     seconds: float
     peak: int
     """Bytes."""
+    processor: float
+    """Seconds of processor time, of the command and of those that it waited for."""
 
 
 class FailedRunError(Exception):
@@ -35,7 +37,11 @@ class FailedRunError(Exception):
 def measure(command: Sequence[str | Path], *, runs: int, cwd: Path = ROOT) -> Cost:
     """Run a command several times and take the medians."""
     costs = [run_once(command, cwd) for _ in range(runs)]
-    return Cost(median(cost.seconds for cost in costs), int(median(cost.peak for cost in costs)))
+    return Cost(
+        median(cost.seconds for cost in costs),
+        int(median(cost.peak for cost in costs)),
+        median(cost.processor for cost in costs),
+    )
 
 
 def run_once(command: Sequence[str | Path], cwd: Path = ROOT) -> Cost:
@@ -53,4 +59,4 @@ def run_once(command: Sequence[str | Path], cwd: Path = ROOT) -> Cost:
     if process.returncode not in {0, 1}:
         shown = " ".join(str(part) for part in command)[:200]
         raise FailedRunError(f"exit code {process.returncode}: {shown}")
-    return Cost(time.perf_counter() - start, usage.ru_maxrss * 1024)
+    return Cost(time.perf_counter() - start, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime)

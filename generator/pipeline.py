@@ -45,8 +45,6 @@ from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.exchange import make_data
-from generator.publish.pdf import build_editions
-from generator.publish.site import build_site, serve_site
 from generator.release import (
     LATEST,
     Record,
@@ -262,6 +260,7 @@ def waive(workspace: Workspace, folder: Path, code: str, place: str, acceptance:
 
 def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_error: TellError) -> None:
     """Preview the website of both languages, without PDFs, until interrupted; settings are read anew each time."""
+    from generator.publish.site import build_site, serve_site  # noqa: PLC0415 (slow to load, and a check needs none)
 
     def rebuild() -> None:
         workspace = load_workspace(root)
@@ -302,6 +301,9 @@ def make_output(  # noqa: PLR0913 (what, from where, to where, and as which vers
     alias: str = "",
 ) -> tuple[PdfEdition, ...]:
     """Make PDFs and website; `alias` is the address under which readers find the current version."""
+    from generator.publish.pdf import build_editions  # noqa: PLC0415 (as in `serve`)
+    from generator.publish.site import build_site  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory() as made:
         editions = build_editions(reading.publication, workspace, folder, Path(made), tell, version=version)
         tell("Website …")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import build_editions
 from generator.publish.editions import PdfEdition
+from generator.publish.pdf import build_editions
 from tests.pdf.publications import content_folder, one_of_everything, workspace
 
 

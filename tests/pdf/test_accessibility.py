@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Dictionary, Name
 
 from generator.model import Edition, Language, Section, Table
-from generator.publish import build_editions
+from generator.publish.pdf import build_editions
 from tests.pdf.opened import destinations, elements, link_annotations, told
 from tests.pdf.publications import one_of_everything, publication, words, workspace
 

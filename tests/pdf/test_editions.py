@@ -15,7 +15,8 @@ import pytest
 
 from generator.model import Edition, Language, Publication, Section
 from generator.problems import GeneratorError
-from generator.publish import PdfEdition, build_editions
+from generator.publish.editions import PdfEdition
+from generator.publish.pdf import build_editions
 from generator.publish.pdf.build import edition_jobs
 from generator.publish.pdf.render import render_edition
 from tests.pdf.listening import heard
@@ -25,7 +26,7 @@ from tests.pdf.publications import content_folder, one_of_everything, paragraph,
 REPEAT = """
 import sys
 from pathlib import Path
-from generator.publish import build_editions
+from generator.publish.pdf import build_editions
 from tests.pdf.publications import content_folder, one_of_everything, workspace
 root = Path(sys.argv[1])
 print(build_editions(one_of_everything(), workspace(root), content_folder(root), root / "out")[0].sha256)

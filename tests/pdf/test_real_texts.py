@@ -9,7 +9,7 @@ import pytest
 from generator.content import read_publication
 from generator.extract import extract_text
 from generator.model import Expression, Publication, Taxonomy
-from generator.publish import build_editions
+from generator.publish.pdf import build_editions
 from generator.workspace import Workspace, load_workspace
 from tests.pdf.listening import heard
 from tests.pdf.opened import page_texts, squeezed, told

@@ -22,7 +22,7 @@ from generator.model import (
     Table,
     plain,
 )
-from generator.publish import build_editions
+from generator.publish.pdf import build_editions
 from tests.pdf.listening import heard
 from tests.pdf.opened import bookmarks, page_texts, squeezed
 from tests.pdf.publications import LONG, note, one_of_everything, paragraph, publication, words, workspace

@@ -11,7 +11,8 @@ from lxml import html  # type: ignore[import-untyped]
 
 from generator.content import read_publication
 from generator.model import Language
-from generator.publish import PdfEdition, build_site
+from generator.publish.editions import PdfEdition
+from generator.publish.site import build_site
 from generator.workspace import load_workspace
 from tests.command import ROOT
 

@@ -1,0 +1,94 @@
+"""Publications of several sizes → processor time of `zweiklang check`, and of it after one file was changed.
+
+`python -m benchmarks.checking [--sizes 1,10,100]` prints a table.  A size is how often the published seven points
+stand side by side, each as a strategy of its own.  The five source texts are imported and checked, too, where
+ZWEIKLANG_SOURCES names their folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from benchmarks.processes import ROOT, Cost, measure
+from benchmarks.samples import BENCH
+from benchmarks.throughput import ZWEIKLANG, Command
+
+WORKSPACE = BENCH / "checking"
+COPIED = "siebenpunkte"
+SETTINGS = ("mkdocs.yml", "taxonomy", "taxonomy.yml")
+
+
+def make_copies(size: int) -> Path:
+    """A workspace whose strategies are so many copies of one, each under its own id."""
+    shutil.rmtree(WORKSPACE, ignore_errors=True)
+    WORKSPACE.mkdir(parents=True)
+    for name in SETTINGS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, WORKSPACE / name)
+        elif (ROOT / name).exists():
+            shutil.copy(ROOT / name, WORKSPACE)
+    shutil.copytree(ROOT / "overrides", WORKSPACE / "overrides")
+    settings = yaml.safe_load((ROOT / "strategies.yml").read_text(encoding="utf-8"))
+    original = next(entry for entry in settings["strategies"] if entry["id"] == COPIED)
+    ids = [f"{COPIED}-{number}" for number in range(size)]
+    settings["strategies"] = [{**original, "id": copy} for copy in ids]
+    (WORKSPACE / "strategies.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    for language in ("de", "en"):
+        for copy in ids:
+            shutil.copytree(ROOT / "content" / language / COPIED, WORKSPACE / "content" / language / copy)
+    return WORKSPACE
+
+
+def check(workspace: Path, content: Path) -> Cost:
+    """Check once; the command is run in its workspace."""
+    command: Command = [ZWEIKLANG, "check", "--content", content]
+    return measure(command, runs=1, cwd=workspace)
+
+
+def touch_page(content: Path) -> None:
+    """Change one word of the first page of the first strategy."""
+    page = min(content.glob("en/*/0*.md"))
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"\bthe\b", "this", text, count=1), encoding="utf-8")
+
+
+def write_table(sizes: list[int]) -> Iterator[str]:
+    """Processor time and memory by size, as a Markdown table."""
+    yield "| what is checked | pages | whole: processor seconds | after a change of one file | peak memory (MB) |"
+    yield "|---|---:|---:|---:|---:|"
+    if told := os.environ.get("ZWEIKLANG_SOURCES"):
+        to = BENCH / "real"
+        measure([ZWEIKLANG, "import", (ROOT / told).resolve(), "--to", to], runs=1)
+        yield _row("the five source texts, as imported", ROOT, to)
+        shutil.rmtree(to)
+    for size in sizes:
+        workspace = make_copies(size)
+        yield _row(f"the seven points, {size} times", workspace, workspace / "content")
+    shutil.rmtree(WORKSPACE, ignore_errors=True)
+
+
+def _row(name: str, workspace: Path, content: Path) -> str:
+    pages = len([*content.glob("*/*/*.md")])
+    whole = check(workspace, content)
+    touch_page(content)
+    again = check(workspace, content)
+    return f"| {name} | {pages} | {whole.processor:.1f} | {again.processor:.1f} | {whole.peak / 2**20:.0f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="1,10,100")
+    arguments = parser.parse_args()
+    for line in write_table([int(size) for size in arguments.sizes.split(",")]):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
