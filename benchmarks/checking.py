@@ -25,6 +25,13 @@ COPIED = "siebenpunkte"
 SETTINGS = ("mkdocs.yml", "taxonomy", "taxonomy.yml")
 
 
+class Plain(yaml.SafeDumper):
+    """Writes every value out, as the settings ask for."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 (the library's signature)
+        return True
+
+
 def make_copies(size: int) -> Path:
     """A workspace whose strategies are so many copies of one, each under its own id."""
     shutil.rmtree(WORKSPACE, ignore_errors=True)
@@ -39,7 +46,7 @@ def make_copies(size: int) -> Path:
     original = next(entry for entry in settings["strategies"] if entry["id"] == COPIED)
     ids = [f"{COPIED}-{number}" for number in range(size)]
     settings["strategies"] = [{**original, "id": copy} for copy in ids]
-    (WORKSPACE / "strategies.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    (WORKSPACE / "strategies.yml").write_text(yaml.dump(settings, Dumper=Plain, allow_unicode=True), encoding="utf-8")
     for language in ("de", "en"):
         for copy in ids:
             shutil.copytree(ROOT / "content" / language / COPIED, WORKSPACE / "content" / language / copy)
