@@ -60,13 +60,17 @@ tests: $(TEST) $(NODE) ## Run the tests, with browser and PDF checks
 	@$(BIN)/pytest --quiet --numprocesses $(PYTEST_WORKERS) --dist loadfile --tb=short
 
 .PHONY: bench
-bench: $(TEST) $(PEERS) ## Measure how well and how fast documents are imported, beside other tools (half an hour)
+bench: $(TEST) $(PEERS) ## Measure how well and how fast documents are imported and compared, beside other tools (an hour)
 	@echo "==> What comes back whole from documents with known truth"
 	@$(BIN)/python -m benchmarks.round_trip
 	@echo "==> Pages a second and peak memory"
 	@$(BIN)/python -m benchmarks.throughput
 	@echo "==> Every stage against size"
 	@$(BIN)/python -m benchmarks.stages
+	@echo "==> Mistakes that a translation was given on purpose"
+	@$(BIN)/python -m benchmarks.parity
+	@echo "==> Processor time of a check against size"
+	@$(BIN)/python -m benchmarks.checking
 	@echo "==> Tag suggestions against tags that a person gave, and references against those that were read"
 	@if [[ -n $${ZWEIKLANG_SOURCES:-} ]]; then $(BIN)/python -m benchmarks.tagging; $(BIN)/python -m benchmarks.references; \
 	  else echo "Not measured: set ZWEIKLANG_SOURCES to the folder of the source texts"; fi

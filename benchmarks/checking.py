@@ -44,6 +44,7 @@ def make_copies(size: int) -> Path:
     shutil.copytree(ROOT / "overrides", WORKSPACE / "overrides")
     settings = yaml.safe_load((ROOT / "strategies.yml").read_text(encoding="utf-8"))
     original = next(entry for entry in settings["strategies"] if entry["id"] == COPIED)
+    original.pop("sources", None)  # a source text belongs to one strategy
     ids = [f"{COPIED}-{number}" for number in range(size)]
     settings["strategies"] = [{**original, "id": copy} for copy in ids]
     (WORKSPACE / "strategies.yml").write_text(yaml.dump(settings, Dumper=Plain, allow_unicode=True), encoding="utf-8")
