@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from generator.model import Language
 from generator.quantities import lexicon
-from generator.quantities.amounts import find_amounts, find_scales
 from generator.quantities.dates import find_dates
+from generator.quantities.figures import find_figures
 from generator.quantities.fractions import find_fractions
 from generator.quantities.quantity import Bound, Certainty, Kind, Quantity
+from generator.quantities.spelled import find_scales, find_spelled
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 YEARS_WITH_STROKE = re.compile(r"(?<![\w/.])(?P<first>[12]\d{3})/(?P<last>\d\d|[12]\d{3})(?![\w/])")
@@ -29,7 +30,7 @@ def find_quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Read every quantity that the text states; what stands in an address is none."""
     left = _blanked(text, (found.span() for found in ADDRESS.finditer(text)))
     quantities: list[Quantity] = []
-    for find in (find_dates, find_fractions, _find_strokes, find_amounts, find_scales):
+    for find in (find_dates, find_fractions, _find_strokes, find_figures, find_spelled, find_scales):
         found = list(find(left, language))
         left = _blanked(left, ((quantity.start, quantity.end) for quantity in found))
         quantities += found

@@ -6,19 +6,16 @@ Sentences are compared first, then blocks, then the section: what only stands el
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from generator.alignment import Alignment, BlockPair, SentencePair, Unit
+from generator.alignment import Alignment, BlockPair
 from generator.checks.page import Page
+from generator.checks.parity.sides import Sides, Stated, state_sides
 from generator.model import Language
 from generator.problems import Category, Finding, Rule, Severity
 from generator.quantities import (
-    Certainty,
     Kind,
     Quantity,
     contradict,
-    find_agreeing,
-    find_quantities,
     is_counted_in_words,
 )
 from generator.workspace.told import quoted
@@ -50,38 +47,6 @@ DIFFERING_APPROXIMATION = Rule(
 RULES = (DIFFERING_NUMBER, MISSING_NUMBER, ADDED_NUMBER, DIFFERING_NUMBER_WORD, DIFFERING_APPROXIMATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A quantity and where it is stated."""
-
-    quantity: Quantity
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """What original and translation state with each other."""
-
-    original: tuple[Stated, ...] = ()
-    translation: tuple[Stated, ...] = ()
-
-    def agreeing(self) -> tuple[tuple[Stated, Stated], ...]:
-        places = find_agreeing(*([stated.quantity for stated in side] for side in (self.original, self.translation)))
-        return tuple((self.original[i], self.translation[j]) for i, j in places)
-
-    def without(self, pairs: Iterable[tuple[Stated, Stated]]) -> Sides:
-        taken = {id(stated) for pair in pairs for stated in pair}
-        sides = (self.original, self.translation)
-        return Sides(*(tuple(stated for stated in side if id(stated) not in taken) for side in sides))
-
-    def certain(self) -> Sides:
-        """What is stated in figures."""
-        return Sides(*(tuple(filter(_is_certain, side)) for side in (self.original, self.translation)))
-
-    def __add__(self, other: Sides) -> Sides:
-        return Sides(self.original + other.original, self.translation + other.translation)
-
-
 def check_numbers(page: Page, alignment: Alignment) -> Iterator[Finding]:
     """Compare what a translation, which is `page`, and its original state in numbers.
 
@@ -91,7 +56,7 @@ def check_numbers(page: Page, alignment: Alignment) -> Iterator[Finding]:
     for pair in alignment.texts():
         if len({len(row.cells) for row in (*pair.german, *pair.english)}) > 1:
             continue  # a column is missing, which `kinds` tells
-        sentences = [_stated(page.language, sentences) for sentences in pair.sentences]
+        sentences = [state_sides(page.language, sentences) for sentences in pair.sentences]
         agreeing = [sides.agreeing() for sides in sentences]
         yield from (finding for pairs in agreeing for finding in _contradictions(page, pairs))
         left = sum((sides.without(pairs) for sides, pairs in zip(sentences, agreeing, strict=True)), Sides())
@@ -100,19 +65,6 @@ def check_numbers(page: Page, alignment: Alignment) -> Iterator[Finding]:
     for pair, left in blocks:
         if all(any(unit.text.strip() for unit in pair.side(language)) for language in Language):
             yield from _differences(page, left.without(elsewhere), pair)
-
-
-def _stated(language: Language, sentences: SentencePair) -> Sides:
-    return Sides(
-        *(
-            tuple(
-                Stated(quantity, sentence.unit)
-                for sentence in sentences.side(side)
-                for quantity in find_quantities(sentence.text, side)
-            )
-            for side in (language.other, language)
-        )
-    )
 
 
 def _contradictions(page: Page, pairs: Iterable[tuple[Stated, Stated]]) -> Iterator[Finding]:
@@ -149,10 +101,6 @@ def _differences(page: Page, left: Sides, pair: BlockPair) -> Iterator[Finding]:
     words = [[s for s in side if is_counted_in_words(s.quantity)] for side in (left.original, left.translation)]
     if [len(side) for side in words] == [1, 1] and _are_alike(words[0][0].quantity, words[1][0].quantity):
         yield _difference(page, DIFFERING_NUMBER_WORD, words[1][0], words[0][0])
-
-
-def _is_certain(stated: Stated) -> bool:
-    return stated.quantity.certainty is Certainty.FIGURES
 
 
 def _are_alike(original: Quantity, translation: Quantity) -> bool:
