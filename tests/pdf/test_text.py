@@ -37,6 +37,7 @@ def bookmarks_of(expression: Expression) -> Iterator[tuple[int, str]]:
         for heading in (block for block in section.blocks if isinstance(block, Heading)):
             depth = min(depth + 1, heading.depth)
             yield section.level + depth, f"{heading.number} {plain(heading.title)}".strip()
+    yield 1, "Verweise"
     yield 1, "Zu dieser Ausgabe"
 
 
@@ -62,12 +63,18 @@ def test_contents_tell_the_page_of_each_section(pdf: Path) -> None:
     assert "Ein Teil" in pages[1]
 
 
+def test_the_last_pages_list_where_sections_lead(pdf: Path) -> None:
+    """A section that refers to another strategy is listed with it, and what leads nowhere else is not."""
+    said = squeezed(heard(pdf)).rpartition(squeezed("Darauf verweisen"))[2]
+    assert said.startswith(squeezed("2.1 Lage & Ausblick andere – Zu dieser Ausgabe"))
+
+
 def test_running_heads_name_strategy_and_section(pdf: Path) -> None:
     """Each page of text says what it is a page of."""
     for text in page_texts(pdf)[2:-1]:
         first = text.lstrip().splitlines()[0]
         assert first.startswith("probe")
-        assert re.search(r"Vorwort|Rahmen|Lage|Ende", first)
+        assert re.search(r"Vorwort|Rahmen|Lage|Ende|Verweise", first)
 
 
 def test_a_note_stands_on_the_page_of_its_mark(tmp_path: Path) -> None:

@@ -31,6 +31,10 @@ class Addresses:
         """A name for a place in the PDF; a section's headings and figures are unique within it only."""
         return f"{section}/{anchor}" if anchor else section
 
+    def concept(self, concept: str) -> str:
+        """The address of a topic on the website; empty where the website's address is not known."""
+        return page_url(self.site_url, self.expression.language, self.version, Target("tags", concept))
+
     def image(self, path: str) -> str:
         """The address of an image, which stands beside the section's file."""
         return CONTENT + quote(f"{self.expression.language}/{self.expression.strategy}/{unquote(path)}")

@@ -12,8 +12,10 @@ from generator.problems import GeneratorError
 from generator.publish.editions import PdfEdition
 from generator.publish.pdf.images import refuse_missing_images
 from generator.publish.pdf.job import EditionJob
+from generator.publish.pdf.references import Surroundings, list_references
 from generator.publish.pdf.render import Rendered, render_edition
 from generator.publish.pdf.translations import missing_headings, stale_headings, without_foreign_text
+from generator.vocabulary.references import collect_references
 from generator.workspace import Workspace
 
 
@@ -49,6 +51,8 @@ def build_editions(  # noqa: PLR0913 - what is set, from where, to where, as wha
 def edition_jobs(publication: Publication, workspace: Workspace, content: Path, version: str) -> Iterator[EditionJob]:
     """Yield what is to be set, in the order of the strategies."""
     publication = publication.for_readers()
+    references = collect_references(publication, workspace)
+    around = Surroundings(publication, workspace.cited, references, workspace.site_url, version)
     for strategy in publication.strategies:
         for expression in map(without_foreign_text, publication.expressions):
             if expression.strategy == strategy.id and any(page.blocks for page in expression.pages):
@@ -65,6 +69,7 @@ def edition_jobs(publication: Publication, workspace: Workspace, content: Path, 
                     content=content,
                     stale=tuple(stale_headings(publication, expression)),
                     missing=tuple(missing_headings(publication, expression, authoritative)),
+                    references=tuple(list_references(expression, around)),
                 )
 
 

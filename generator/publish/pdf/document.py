@@ -40,8 +40,8 @@ class SectionPart:
     level: int
     heading: int
     """1 to 6."""
-    tags: tuple[tuple[str, str], ...]
-    """Label of a scheme, and the labels of its concepts."""
+    tags: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Label of a scheme, and its concepts: label and address of each."""
     body: Markup
 
 
@@ -54,6 +54,7 @@ def document_html(job: EditionJob) -> str:
         words=job.words,
         introduction=introduction,
         sections=sections,
+        references=[(job.expression.page(row.section), row) for row in job.references],
         contents=[entry for entry in outline(job.expression) if entry.level <= DEPTH_OF_CONTENTS],
         new_pages=has_long_chapters(job),
         checksum=checksum(parts),
@@ -74,12 +75,13 @@ def section_parts(job: EditionJob) -> Iterator[SectionPart]:
         yield SectionPart(section, level, heading_level(level), tuple(tag_lines(job, section)), writer.body())
 
 
-def tag_lines(job: EditionJob, section: Section) -> Iterator[tuple[str, str]]:
-    """What a section is tagged with, by scheme, in the order of the vocabulary."""
+def tag_lines(job: EditionJob, section: Section) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """What a section is tagged with, by scheme, in the order of the vocabulary: words, and where they lead."""
     for scheme in job.taxonomy.schemes:
-        labels = [concept.label[job.language] for concept in scheme.concepts if concept.id in section.tags]
-        if labels:
-            yield scheme.label[job.language], " · ".join(labels)
+        tagged = [concept for concept in scheme.concepts if concept.id in section.tags]
+        links = tuple((concept.label[job.language], job.addresses.concept(concept.id)) for concept in tagged)
+        if links:
+            yield scheme.label[job.language], links
 
 
 def has_long_chapters(job: EditionJob) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.model import Bilingual, Edition, Expression, Language, Strategy, Taxonomy, TranslationStatus
 from generator.publish.pdf.addresses import Addresses, edition_url
+from generator.publish.pdf.references import SectionReferences
 from generator.publish.pdf.words import WORDS, Words, date_words
 
 
@@ -29,6 +30,8 @@ class EditionJob:
     """Headings of sections whose original was changed since they were translated."""
     missing: tuple[str, ...] = ()
     """Headings of sections, in the other language, that are not translated."""
+    references: tuple[SectionReferences, ...] = ()
+    """Where sections lead out of the edition, and what leads to them."""
 
     @property
     def language(self) -> Language:

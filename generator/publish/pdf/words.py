@@ -36,6 +36,10 @@ class Words:
     unmarked_notes: str
     figure: str
     note: str
+    references: str
+    section: str
+    leads_to: str
+    comes_from: str
 
 
 WORDS = {
@@ -61,6 +65,10 @@ WORDS = {
         unmarked_notes="Anmerkungen ohne Verweis im Text",
         figure="Abbildung",
         note="Anmerkung",
+        references="Verweise",
+        section="Abschnitt",
+        leads_to="verweist auf",
+        comes_from="Darauf verweisen",
     ),
     Language.EN: Words(
         contents="Contents",
@@ -84,6 +92,10 @@ WORDS = {
         unmarked_notes="Notes without a mark in the text",
         figure="Figure",
         note="Note",
+        references="References",
+        section="Section",
+        leads_to="refers to",
+        comes_from="is referred to from",
     ),
 }
 
