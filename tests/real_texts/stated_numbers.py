@@ -20,7 +20,11 @@ def numbers_only_in(
 ) -> list[str]:
     """What `section` states in numbers, as printed, and the others do not; what a reference is called is no number."""
     known = [number for other in others for number in _numbers(other, other_language)]
-    return [number.printed for number in _numbers(section, language) if not [*find_agreeing([number], known)]]
+    return [
+        number.printed
+        for number in _numbers(section, language)
+        if _is_meant(number) and not [*find_agreeing([number], known)]
+    ]
 
 
 def words_of(section: Section) -> Iterator[tuple[str, int]]:
@@ -37,9 +41,12 @@ def words_of(section: Section) -> Iterator[tuple[str, int]]:
 
 def _numbers(section: Section, language: Language) -> Iterator[Quantity]:
     for unit in units_of(section):
-        for quantity in find_quantities(_own_words(unit), language):
-            if quantity.certainty is Certainty.FIGURES or is_counted_in_words(quantity):
-                yield quantity
+        yield from find_quantities(_own_words(unit), language)
+
+
+def _is_meant(number: Quantity) -> bool:
+    """Whether it is stated as a number: not in a name, and no word such as `one`."""
+    return number.certainty is Certainty.FIGURES or is_counted_in_words(number)
 
 
 def _own_words(unit: Unit) -> str:
