@@ -17,7 +17,7 @@ PAIRS = [pair for root in CLEAN for pair in read_pairs(root)]
 
 
 def test_clean_pairs_are_told_nothing() -> None:
-    """Neither the published texts nor the sample have a finding."""
+    """Neither the published texts nor the sample have a warning or an error."""
     assert [count_false_alarms(root) for root in CLEAN] == [0, 0]
 
 
