@@ -90,7 +90,7 @@ def count_false_alarms(root: Path) -> int:
 def try_mutation(mutation: Mutation, pairs: Sequence[Pair], times: int, chance: Random) -> Score:
     """Make a mistake so many times, each at another place, and count what is told."""
     score = Score()
-    for _ in range(20 * times):
+    for _ in range(100 * times):
         if score.tries == times:
             break
         pair = chance.choice(pairs)

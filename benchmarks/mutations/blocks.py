@@ -82,7 +82,7 @@ def merge_paragraphs(chance: Random, page: Section, _: Section) -> Section | Non
     return replace(page, blocks=(*page.blocks[:place], merged, *page.blocks[place + 2 :]))
 
 
-@mutation("make a heading a paragraph", "block-kind-differs")
+@mutation("make a heading a paragraph", "block-kind-differs", "omitted-block")
 def flatten_heading(chance: Random, page: Section, _: Section) -> Section | None:
     place = find_place(chance, page, Heading)
     if place is None or not isinstance(found := page.blocks[place], Heading):
