@@ -34,12 +34,13 @@ from generator.checks import (
     words,
 )
 from generator.checks.page import Page, pages_of
+from generator.checks.standings import tell_standings
 from generator.checks.waivers import Verdict, apply_waivers
 from generator.model import Publication, Section
 from generator.problems import Finding, Rule
 from generator.workspace import WORKSPACE_RULES, Workspace
 
-__all__ = ["ALL_RULES", "Verdict", "apply_waivers", "check_publication"]
+__all__ = ["ALL_RULES", "Verdict", "apply_waivers", "check_publication", "tell_standings"]
 
 CHECKS = (
     *(

@@ -1,7 +1,8 @@
 """The publication as frozen values: what every stage takes and returns.
 
-`places` says where something stands, `text` what a page says, `publication` how pages form
-strategies in two languages, `vocabulary` which concepts they are tagged with, `references` who refers to whom.
+`places` says where something stands, `text` what a page says, `publication` how pages form strategies in two
+languages, `standing` how far they are translated, `vocabulary` which concepts they are tagged with, `references` who
+refers to whom.
 Nothing here reads or writes a file.
 """
 
@@ -21,6 +22,7 @@ from generator.model.publication import (
     TranslationStatus,
 )
 from generator.model.references import DOCUMENTS, INDEX, Reference, ReferenceKind, document_target
+from generator.model.standing import SectionStanding, Standing, StrategyStanding
 from generator.model.text import (
     CONFLICT,
     Align,
@@ -97,9 +99,12 @@ __all__ = [
     "Role",
     "Scheme",
     "Section",
+    "SectionStanding",
     "SourceText",
     "Span",
+    "Standing",
     "Strategy",
+    "StrategyStanding",
     "Strong",
     "Table",
     "Target",
