@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import ALL_RULES, Verdict, apply_waivers, check_publication
+from generator.checks import ALL_RULES, Verdict, apply_waivers, check_publication, tell_standings
 from generator.content import (
     CONTENT_RULES,
     Passages,
@@ -61,6 +61,7 @@ from generator.release import (
     verify_public,
     withdraw_version,
 )
+from generator.reports.parallel import render_report, write_report
 from generator.revision import (
     Acceptance,
     Outcome,
@@ -163,6 +164,18 @@ def import_new(new: Newcomer, to: Path, wishes: Wishes, tell: Tell) -> Brought:
 def check(workspace: Workspace, folder: Path) -> Verdict:
     """Read what editors wrote and tell every mistake, in the order of files and lines, and what is waived."""
     return judge(read_publication(folder, workspace), folder, workspace)
+
+
+def report_parity(workspace: Workspace, folder: Path, to: Path, cwd: Path) -> Path:
+    """Write pages that show German and English side by side, with every finding at its place; give the first one.
+
+    Paths in the report are as seen from `cwd`.
+    """
+    refuse_overlap(to, folder, workspace)
+    publication = (reading := read_publication(folder, workspace)).publication
+    verdict = judge(reading, folder, workspace)
+    standings = tell_standings(publication, workspace, verdict.counts)
+    return write_report(render_report(publication, standings, verdict.counts, cwd, len(verdict.waived)), to)
 
 
 def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: bool) -> Tagged:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.checking import check
+from generator.cli.checking import check, report
 from generator.cli.importing import import_
 from generator.cli.linking import link
 from generator.cli.publishing import build, serve
@@ -21,6 +21,7 @@ COMMANDS = (
     import_,
     tag,
     check,
+    report,
     link,
     twin,
     reviewed,

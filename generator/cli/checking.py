@@ -1,4 +1,4 @@
-"""`zweiklang check`: content → every mistake, for people and for tools."""
+"""`zweiklang check` and `report`: content → every mistake, for people and for tools."""
 
 from __future__ import annotations
 
@@ -39,6 +39,20 @@ def check(content: Path | None, report_format: str, fail_on: str, *, waived: boo
         tell(f"{len(verdict.waived)} waived: `zweiklang check --waived` tells them.")
     if fail_on != "never" and any(finding.severity >= FAIL_ON[fail_on] for finding in findings):
         sys.exit(1)
+
+
+@click.command()
+@content_option
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), default="report", show_default=True)
+@tells_errors
+def report(content: Path | None, to: Path) -> None:
+    """Write pages with German and English side by side, and each finding at its place.
+
+    They need no server and no network: open index.html in the folder.
+    """
+    workspace = here()
+    first = pipeline.report_parity(workspace, content or workspace.content, to, Path.cwd())
+    click.echo(f"Report: {first}")
 
 
 def as_waived(waived: Sequence[tuple[Finding, Waiver]]) -> tuple[Finding, ...]:

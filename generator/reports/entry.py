@@ -58,31 +58,33 @@ def entries_of(findings: Iterable[Finding], cwd: Path) -> tuple[Entry, ...]:
     return tuple(_entry(finding, cwd, seen) for finding in sorted(findings, key=Finding.sort_key))
 
 
+def spell_out(text: str) -> str:
+    """Text with an escape sequence for each character that a terminal or a page would obey, or cannot show."""
+    return "".join(
+        _spelled(c) if unicodedata.category(c) in UNSAFE and c not in "\n" + SOFT_HYPHEN else c for c in text
+    )
+
+
+def place_of(at: Location, cwd: Path) -> Place:
+    """A location as seen from the working folder."""
+    if at.path == NOWHERE.path:
+        return Place("", 0)
+    return Place(spell_out(Path(os.path.relpath(cwd / at.path, cwd)).as_posix()), at.line)
+
+
 def _entry(finding: Finding, cwd: Path, seen: dict[str, int]) -> Entry:
-    place = _place(finding.at, cwd)
-    message, section = _safe(finding.message), _safe(finding.section)
+    place = place_of(finding.at, cwd)
+    message, section = spell_out(finding.message), spell_out(finding.section)
     same = f"{finding.rule.code}\n{place.path}\n{section}\n{message}"
     seen[same] = seen.get(same, 0) + 1
     return Entry(
         rule=finding.rule,
         place=place,
         message=message,
-        hint=_safe(finding.hint),
+        hint=spell_out(finding.hint),
         section=section,
-        related=tuple(_place(at, cwd) for at in finding.related),
+        related=tuple(place_of(at, cwd) for at in finding.related),
         fingerprint=sha256(f"{same}\n{seen[same]}".encode()).hexdigest(),
-    )
-
-
-def _place(at: Location, cwd: Path) -> Place:
-    if at.path == NOWHERE.path:
-        return Place("", 0)
-    return Place(_safe(Path(os.path.relpath(cwd / at.path, cwd)).as_posix()), at.line)
-
-
-def _safe(text: str) -> str:
-    return "".join(
-        _spelled(c) if unicodedata.category(c) in UNSAFE and c not in "\n" + SOFT_HYPHEN else c for c in text
     )
 
 
