@@ -121,7 +121,12 @@ def _check_twins(twins: Twins, whole: Said, told: set[str], vocabulary: Terms) -
 
 
 def _text(units: Iterable[Unit]) -> str:
-    return ADDRESS.sub("", "\n".join(unit.text for unit in units if unit.kind not in (Kind.NOTE, Kind.CODE)))
+    return ADDRESS.sub("", "\n".join(unit.text for unit in units if _is_prose(unit)))
+
+
+def _is_prose(unit: Unit) -> bool:
+    """Titles in capitals hold no acronyms that could be told from other words."""
+    return unit.kind not in (Kind.NOTE, Kind.CODE) and not unit.text.isupper()
 
 
 def _nearest(acronym: str, others: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from generator.alignment import Kind as UnitKind
 from generator.alignment import Unit, units_of
 from generator.checks.page import Page
 from generator.checks.parity.wrong_language import FUNCTION_WORDS
-from generator.model import Expression, Language, Publication
+from generator.model import CrossReference, Expression, Language, Publication
 from generator.problems import Category, Finding, Rule, Severity
 from generator.quantities import Certainty, Kind, Quantity, find_quantities, is_counted_in_words
 from generator.vocabulary.references.words import Stemmer
@@ -74,7 +74,7 @@ def _contradictions(expression: Expression) -> Iterator[Finding]:
     earlier: dict[str, list[Count]] = {}
     for count in _counts(expression):
         others = earlier.setdefault(count.noun, [])
-        near = [other for other in others if _are_near(count, other)]
+        near = [other for other in others if _are_near(count, other) and not _is_known(count, other)]
         if near and not any(other.number == count.number for other in others):
             message = f"{quoted(count.words)} here, {quoted(near[0].words)} in '{near[0].page.section.id}'"
             hint = "Make both alike, unless they count different things."
@@ -91,7 +91,7 @@ def _counts(expression: Expression) -> Iterator[Count]:
                 found = NOUN[expression.language].match(unit.text, quantity.end) if _is_count(quantity) else None
                 if found and _is_noun(found, expression.language):
                     *named, noun = stemmer.stems(f"{found['named']} {found['noun'].replace('-', ' ')}")
-                    words = re.sub(r"[„“\"]", "", f"{quantity.printed}{found[0]}")
+                    words = " ".join(re.sub(r"[„“\"]", "", f"{quantity.printed}{found[0]}").split())
                     yield Count(int(quantity.value), noun, tuple(sorted(named)), words, unit, page)
 
 
@@ -105,6 +105,12 @@ def _is_noun(found: re.Match[str], language: Language) -> bool:
     between = re.findall(r"\w+", found["named"].casefold())
     is_phrase = any(word in FUNCTION_WORDS[language] and word not in JOINING for word in between)
     return not is_phrase and not UNCOUNTED.fullmatch(found["noun"])
+
+
+def _is_known(count: Count, other: Count) -> bool:
+    """Whether the page refers readers to the other one, which says otherwise."""
+    references = (inline for _, inline in count.page.inlines() if isinstance(inline, CrossReference))
+    return other.page.section.id in {reference.target.section for reference in references}
 
 
 def _are_near(count: Count, other: Count) -> bool:

@@ -10,7 +10,7 @@ from generator.alignment import Kind, Sentence, Unit, units_of
 from generator.checks.page import Page
 from generator.checks.parity.twins import Twins
 from generator.checks.parity.vocabulary import Term, Terms
-from generator.model import Language, Location
+from generator.model import CrossReference, Language, Location, plain
 from generator.problems import Category, Finding, Rule, Severity
 from generator.workspace.told import quoted
 
@@ -81,7 +81,7 @@ def check_consistency(pairs: Iterable[Twins], terms: Terms) -> Iterator[Finding]
         for rendering in found:
             by_term[rendering.translation].append(rendering)
         usual, *others = sorted(by_term.values(), key=len, reverse=True)
-        for places in others:
+        for places in (places for places in others if not _same_words(places[0], usual[0])):
             yield _inconsistent(places, usual, len(found))
 
 
@@ -107,9 +107,25 @@ def _by_concept(
     """Terms of each concept, each of them once, with the words and the place."""
     found: dict[str, dict[Term, tuple[str, Location]]] = defaultdict(dict)
     for sentence in sentences:
-        for term, words in terms.find(sentence.text, language):
+        for term, words in terms.find(_own_words(sentence), language):
             found[term.concept.id].setdefault(term, (words, sentence.at))
     return {concept: [*places.items()] for concept, places in found.items()}
+
+
+def _same_words(first: Rendering, second: Rendering) -> bool:
+    """Whether two renderings differ by the order of their words only: promotion of foreign trade."""
+    words = [sorted(set(place.translation.words.casefold().split()) - {"of"}) for place in (first, second)]
+    return words[0] == words[1]
+
+
+def _own_words(sentence: Sentence) -> str:
+    """What a sentence says itself: titles and captions are as printed, also where a link quotes them."""
+    if sentence.unit.kind in (Kind.TITLE, Kind.HEADING, Kind.CAPTION):
+        return ""
+    text = sentence.text
+    for link in (mark for mark in sentence.marks if isinstance(mark, CrossReference)):
+        text = text.replace(plain(link.inlines), "…")
+    return text
 
 
 def _inconsistent(places: Sequence[Rendering], usual: Sequence[Rendering], total: int) -> Finding:
