@@ -108,9 +108,12 @@ def _is_noun(found: re.Match[str], language: Language) -> bool:
 
 
 def _is_known(count: Count, other: Count) -> bool:
-    """Whether the page refers readers to the other one, which says otherwise."""
-    references = (inline for _, inline in count.page.inlines() if isinstance(inline, CrossReference))
-    return other.page.section.id in {reference.target.section for reference in references}
+    """Whether one of the pages refers readers to the other, which says otherwise."""
+    return any(
+        isinstance(inline, CrossReference) and inline.target.section == there.page.section.id
+        for here, there in ((count, other), (other, count))
+        for _, inline in here.page.inlines()
+    )
 
 
 def _are_near(count: Count, other: Count) -> bool:
