@@ -193,11 +193,10 @@ def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: boo
 
 def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     """Make everything that readers open, unless a link, an id or a file is broken."""
-    reading = read_publication(folder, workspace)
-    findings = findings_of(reading, folder, workspace)
-    refuse_broken(reading, findings)
+    work = work_in(folder, workspace)
+    refuse_broken(work.reading, work.findings)
     refuse_overlap(out, folder, workspace)
-    return Built(make_output(reading, workspace, folder, out, tell), findings)
+    return Built(make_output(work, out, tell), tuple(work.findings))
 
 
 def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish, tell: Tell) -> Released:
@@ -205,14 +204,13 @@ def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish,
     refuse_overlap(public, folder, workspace)
     with hold_public(public) as place:
         refuse_name(wish.version, [known.version for known in place.releases.releases])
-        reading = read_publication(folder, workspace)
-        findings = findings_of(reading, folder, workspace)
-        refuse_broken(reading, findings)
-        allowed = refuse_errors(findings, wish)
+        work = work_in(folder, workspace)
+        refuse_broken(work.reading, work.findings)
+        allowed = refuse_errors(work.findings, wish)
         alias = LATEST if wish.status is Status.CURRENT or place.releases.current else ""
         with stage_in(place) as stage:
-            editions = make_output(reading, workspace, folder, stage, tell, version=wish.version, alias=alias)
-            output = Output(stage, reading, editions, alias)
+            editions = make_output(work, stage, tell, version=wish.version, alias=alias)
+            output = Output(stage, work.reading, editions, alias)
             tell("Checking links and addresses …")
             allowed += refuse_errors(check_output(output, workspace, place, wish), wish)
             record = make_record(output, workspace, folder, wish, allowed)
@@ -244,9 +242,8 @@ def rebuild(root: Path, public: Path, version: str, tell: Tell) -> tuple[str, ..
     """Make a version again from its commit, and compare it with what was released, byte for byte."""
     record = read_public(public).record(version)
     with checked_out(root, record.source) as tree, tempfile.TemporaryDirectory() as stage:
-        workspace, folder = load_workspace(tree), tree / record.source.folder
-        reading = read_publication(folder, workspace)
-        make_output(reading, workspace, folder, Path(stage), tell, version=version, alias=record.alias)
+        work = work_in(tree / record.source.folder, load_workspace(tree))
+        make_output(work, Path(stage), tell, version=version, alias=record.alias)
         return tuple(compare_files(record, Path(stage)))
 
 
@@ -277,9 +274,11 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
 
     def rebuild() -> None:
         workspace = load_workspace(root)
-        reading = read_publication(folder, workspace)
-        refuse_broken(reading, findings_of(reading, folder, workspace))
-        build_site(reading.publication, workspace, folder, Path(out))
+        work = work_in(folder, workspace)
+        refuse_broken(work.reading, work.findings)
+        publication = work.reading.publication
+        standings = tell_standings(publication, workspace, work.findings)
+        build_site(publication, workspace, folder, Path(out), standings=standings)
         tell("Built.")
 
     with tempfile.TemporaryDirectory() as out:
@@ -303,33 +302,27 @@ def work_in(folder: Path, workspace: Workspace) -> Work:
     return Work(workspace, folder, reading, findings_of(reading, folder, workspace))
 
 
-def make_output(  # noqa: PLR0913 (what, from where, to where, and as which version)
-    reading: Reading,
-    workspace: Workspace,
-    folder: Path,
-    out: Path,
-    tell: Tell,
-    *,
-    version: str = DRAFT,
-    alias: str = "",
-) -> tuple[PdfEdition, ...]:
+def make_output(work: Work, out: Path, tell: Tell, *, version: str = DRAFT, alias: str = "") -> tuple[PdfEdition, ...]:
     """Make PDFs and website; `alias` is the address under which readers find the current version."""
     from generator.publish.pdf import build_editions  # noqa: PLC0415 (as in `serve`)
     from generator.publish.site import build_site  # noqa: PLC0415
 
+    publication, workspace = work.reading.publication, work.workspace
+    standings = tell_standings(publication, workspace, work.findings)
     with tempfile.TemporaryDirectory() as made:
-        editions = build_editions(reading.publication, workspace, folder, Path(made), tell, version=version)
+        editions = build_editions(publication, workspace, work.folder, Path(made), tell, version=version)
         tell("Website …")
         build_site(
-            reading.publication,
+            publication,
             workspace,
-            folder,
+            work.folder,
             out,
             version=version,
             alias=alias,
             editions=editions,
             editions_in=Path(made),
-            data=make_data(reading.publication.for_readers(), workspace, version),
+            data=make_data(publication.for_readers(), workspace, version, standings),
+            standings=standings,
         )
     return editions
 

@@ -25,6 +25,8 @@ from tests.commands.small_workspace import write_small_workspace
 NAMES = [
     "references.json",
     "references.schema.json",
+    "status.json",
+    "status.schema.json",
     "tags.json",
     "tags.schema.json",
     "taxonomy.jsonld",
@@ -134,7 +136,8 @@ def test_the_topics_page_links_the_data(dist: Path, language: str, word: str) ->
     assert "SKOS (Turtle) (2 kB)" in " ".join(line.text_content().split())
     targets = [urljoin(page, link) for link in line.xpath(".//a/@href")]
     assert targets == [
-        f"data/draft/{name}" for name in ("taxonomy.ttl", "taxonomy.jsonld", "tags.json", "references.json")
+        f"data/draft/{name}"
+        for name in ("taxonomy.ttl", "taxonomy.jsonld", "tags.json", "references.json", "status.json")
     ]
     assert all((dist / target).is_file() for target in targets)
 

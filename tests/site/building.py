@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml import html  # type: ignore[import-untyped]
 
+from generator.checks import check_publication, tell_standings
 from generator.content import read_publication
 from generator.model import Language
 from generator.publish.editions import PdfEdition
@@ -37,7 +38,9 @@ class SmallSite:
         """Build the website as `zweiklang build` does."""
         workspace = load_workspace(self.root)
         reading = read_publication(self.content, workspace)
-        build_site(reading.publication, workspace, self.content, self.out, editions=editions)
+        findings = check_publication(reading.publication, workspace)
+        standings = tell_standings(reading.publication, workspace, findings)
+        build_site(reading.publication, workspace, self.content, self.out, editions=editions, standings=standings)
 
     def replace(self, path: str, old: str, new: str) -> None:
         """Replace text in a file of the workspace."""

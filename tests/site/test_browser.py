@@ -21,6 +21,7 @@ ADDRESSES = {
     "topics": "de/draft/tags/",
     "matrix": "de/draft/matrix/",
     "terms": "de/draft/terms/",
+    "status": "de/draft/status/",
     "stub": "en/draft/bikes/signs/",
     "not found": "en/draft/404.html",
 }

@@ -1,4 +1,4 @@
-"""Publication → files for other systems: the vocabulary as SKOS, tags and references as JSON."""
+"""Publication → files for other systems: the vocabulary as SKOS, the rest as JSON."""
 
 from generator.publish.exchange.files import make_data
 

@@ -6,6 +6,7 @@ Elements bear classes, so that a website colours them by its scheme; on paper th
 
 from generator.publish.pictures.canvas import PAPER_STYLE, Canvas
 from generator.publish.pictures.chart import Chart, ChartEdge, ChartNode, draw_chart
+from generator.publish.pictures.grid import Fill, Grid, GridRow, draw_grid
 from generator.publish.pictures.matrix import Matrix, MatrixGroup, MatrixRow, draw_matrix
 
 __all__ = [
@@ -14,9 +15,13 @@ __all__ = [
     "Chart",
     "ChartEdge",
     "ChartNode",
+    "Fill",
+    "Grid",
+    "GridRow",
     "Matrix",
     "MatrixGroup",
     "MatrixRow",
     "draw_chart",
+    "draw_grid",
     "draw_matrix",
 ]

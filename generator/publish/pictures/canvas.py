@@ -26,6 +26,7 @@ class Ink(StrEnum):
     MARK = "z-mark-fill"
     ON_MARK = "z-on-mark"
     FLOW = "z-flow"
+    FRAME = "z-frame"
 
 
 PAPER_STYLE = f"""
@@ -35,6 +36,7 @@ text {{ font-family: "{SANS}"; fill: #17262b }}
 .z-rule {{ stroke: #ccd6d9; stroke-width: 1; fill: none }}
 .z-mark-fill {{ fill: #0d4a58 }}
 .z-on-mark {{ fill: #fff; font-weight: 600 }}
+.z-frame {{ stroke: #0d4a58; stroke-width: 1; fill: none }}
 .z-flow {{ stroke: #0d4a58; stroke-opacity: 0.55; fill: none }}
 """
 """Colours of a picture that stands where no stylesheet of a website reaches it."""
@@ -89,6 +91,11 @@ class Canvas:
         """Draw a filled circle."""
         place = {"cx": _number(at[0]), "cy": _number(at[1]), "r": _number(radius), "class": ink}
         SubElement(self.root, "circle", place)
+
+    def shape(self, corners: Sequence[Point], ink: Ink) -> None:
+        """Draw a shape with straight edges."""
+        points = " ".join(f"{_number(x)},{_number(y)}" for x, y in corners)
+        SubElement(self.root, "polygon", {"points": points, "class": ink})
 
     def rule(self, start: Point, end: Point) -> None:
         """Draw a thin line."""

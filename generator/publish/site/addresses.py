@@ -15,6 +15,7 @@ TOPICS = "tags/"
 MATRIX = "matrix/"
 TERMS = "terms/"
 MAP = "map/"
+STATUS = "status/"
 DOCUMENTS_PAGE = "documents/"
 
 

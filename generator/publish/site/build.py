@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.model import Language, Publication
+from generator.model import Language, Publication, StrategyStanding
 from generator.problems import GeneratorError
 from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
@@ -44,10 +44,12 @@ def build_site(  # noqa: PLR0913
     editions: tuple[PdfEdition, ...] = (),
     editions_in: Path = Path(),
     data: tuple[DataFile, ...] = (),
+    standings: tuple[StrategyStanding, ...] = (),
 ) -> None:
     """Write `out/<lang>/<version>/` with its PDFs, taken from `editions_in`, and the bilingual page `out/index.html`.
 
-    Files for other systems go to `out/data/<version>/`.
+    Files for other systems go to `out/data/<version>/`; how far strategies are translated, where that is told, has a
+    page.
     `alias` is the address beside `<version>` under which readers find the current version; empty where there is none.
 
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
@@ -59,9 +61,15 @@ def build_site(  # noqa: PLR0913
         matcher = Matcher(terms_of(publication.taxonomy))
         index = index_terms(publication)
         for language in Language:
-            plan = plan_site(publication, language, cited_documents(references), with_terms=bool(index))
+            plan = plan_site(
+                publication,
+                language,
+                cited_documents(references),
+                with_terms=bool(index),
+                with_status=bool(standings),
+            )
             shown = ReferenceIndex.of(references, publication, language)
-            site = Site(plan, publication, workspace, version, editions, shown, matcher, index, data, alias)
+            site = Site(plan, publication, workspace, version, editions, shown, matcher, index, data, standings, alias)
             build_language(site, content / language, stage / language)
             copy_editions(site, editions_in, stage / language)
         write_data(data, stage / "data")

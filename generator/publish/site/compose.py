@@ -17,12 +17,14 @@ from generator.publish.site.plan import (
     Page,
     SectionPage,
     StartPage,
+    StatusPage,
     StubPage,
     TermsPage,
     TopicsPage,
 )
 from generator.publish.site.references import view_documents
 from generator.publish.site.sections import describe, view_section, view_stub
+from generator.publish.site.status import view_status
 from generator.publish.site.terms import view_terms
 from generator.publish.site.views import Body, PageView, Site
 
@@ -46,7 +48,7 @@ def alternates_of(site: Site, address: str) -> tuple[tuple[str, str], ...]:
     return (*languages, ("x-default", absolute[site.workspace.authoritative]))
 
 
-def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: PLR0911 - one way out for each kind
+def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: C901, PLR0911 - one way out for each kind
     """Template, anchor of the heading, description and body for the kind of a page."""
     match page.kind:
         case SectionPage(section=section) as kind:
@@ -64,6 +66,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: P
             return "map.html", "map", site.words.map_description, view_map(site)
         case TermsPage():
             return "terms.html", "terms", site.words.terms_intro, view_terms(site)
+        case StatusPage():
+            return "status.html", "status", site.words.status_intro, view_status(site)
         case ConceptPage(scheme=scheme, concept=concept):
             body = view_concept(site, scheme, concept)
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body

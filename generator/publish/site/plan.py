@@ -14,6 +14,7 @@ from generator.publish.site.addresses import (
     MAP,
     MATRIX,
     START,
+    STATUS,
     TERMS,
     TOPICS,
     address_of,
@@ -68,6 +69,11 @@ class TermsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusPage:
+    """How each section stands in translation."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptPage:
     scheme: Scheme
     concept: Concept
@@ -82,7 +88,16 @@ class DocumentsPage:
 
 
 Kind: TypeAlias = (
-    SectionPage | StubPage | StartPage | TopicsPage | MatrixPage | MapPage | TermsPage | ConceptPage | DocumentsPage
+    SectionPage
+    | StubPage
+    | StartPage
+    | TopicsPage
+    | MatrixPage
+    | MapPage
+    | TermsPage
+    | StatusPage
+    | ConceptPage
+    | DocumentsPage
 )
 
 
@@ -110,7 +125,9 @@ class SitePlan:
     language: Language
     pages: tuple[Page, ...]
     navigation: tuple[NavigationItem, ...]
-    """Without the concepts that no section is tagged with: there are many, and they would bury the others."""
+    """Without the concepts that no section is tagged with: there are many, and they would bury the others.
+
+    Nor with the state of the translation, which every page leads to at its foot."""
 
     def page(self, source: str) -> Page | None:
         """The page that is made from this file."""
@@ -128,6 +145,7 @@ def plan_site(
     documents: frozenset[str] = frozenset(),
     *,
     with_terms: bool = False,
+    with_status: bool = False,
 ) -> SitePlan:
     """Plan the start page, every section or its stub, a page for each concept, and one for these cited documents."""
     words = words_in(language)
@@ -138,7 +156,8 @@ def plan_site(
         *_plan_topics(publication, language, with_terms=with_terms),
         *_plan_documents(documents, language),
     )
-    return SitePlan(language, (*pages_of(navigation), *_plan_unlisted(publication, language)), navigation)
+    status = (Page(StatusPage(), "status.md", STATUS, words.status, language),) if with_status else ()
+    return SitePlan(language, (*pages_of(navigation), *status, *_plan_unlisted(publication, language)), navigation)
 
 
 def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:

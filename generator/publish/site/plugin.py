@@ -20,11 +20,13 @@ from generator.model import Heading, walk_blocks
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
 from generator.publish.site.plan import (
+    ConceptPage,
     DocumentsPage,
     NavigationItem,
     Page,
     SectionPage,
     StartPage,
+    StatusPage,
     TopicsPage,
     pages_of,
 )
@@ -171,8 +173,9 @@ def _set_path(nav: Navigation, files: Files, site: Site) -> None:
     topics = next((page.source for page in site.plan.pages if isinstance(page.kind, TopicsPage)), "")
     overview = files.get_file_from_path(topics)
     listed = {page.file.src_uri for page in nav.pages}
+    concepts = {page.source for page in site.plan.pages if isinstance(page.kind, ConceptPage)} - listed
     for file in files.documentation_pages():
-        if overview and overview.page and file.page and file.src_uri not in listed:
+        if overview and overview.page and file.page and file.src_uri in concepts:
             file.page.parent = overview.page.parent
 
 
@@ -183,7 +186,7 @@ def _heading_ids(page: Page) -> tuple[str, ...]:
 
 
 def _settings(view: PageView) -> dict[str, Any]:
-    hidden = ["navigation", "toc"] if isinstance(view.page.kind, StartPage) else []
+    hidden = ["navigation", "toc"] if isinstance(view.page.kind, StartPage | StatusPage) else []
     return {
         "title": Markup.escape(view.page.title),
         "template": view.template,

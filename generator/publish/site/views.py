@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generator.model import Language, Publication
+from generator.model import Language, Publication, StrategyStanding
 from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.backlinks import ReferenceIndex
@@ -37,6 +37,8 @@ class Site:
     """Terms and abbreviations with the sections that use them."""
     data: tuple[DataFile, ...] = ()
     """Files for other systems."""
+    standings: tuple[StrategyStanding, ...] = ()
+    """How far every strategy is translated; empty where that was not asked."""
     alias: str = ""
     """Stands beside `version` in addresses of the current version; empty where nothing is released."""
 
@@ -218,6 +220,41 @@ class MapView:
     rows: tuple[MapRowView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MeaningView:
+    name: str
+    meaning: str
+    """In a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRowView:
+    section: LinkView
+    standing: str
+    """In the words of the page."""
+    level: int
+    """Depth in the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusGroupView:
+    strategy: LinkView
+    summary: str
+    rows: tuple[StatusRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A picture, drawn once for wide and once for narrow screens, what it means, and the table below it."""
+
+    wide: Markup
+    narrow: Markup
+    meanings: tuple[MeaningView, ...]
+    groups: tuple[StatusGroupView, ...]
+    data: LinkView | None
+    """The same as a file; None where none is published."""
+
+
 Body: TypeAlias = (
     SectionView
     | StubView
@@ -225,6 +262,7 @@ Body: TypeAlias = (
     | OverviewView
     | MatrixView
     | MapView
+    | StatusView
     | tuple[TermView, ...]
     | ConceptView
     | tuple[DocumentView, ...]

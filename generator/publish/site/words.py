@@ -46,6 +46,13 @@ class Words:
     map_description: str
     map_target: str
     map_table: str
+    status: str
+    status_intro: str
+    status_description: str
+    status_table: str
+    status_translation: str
+    status_summary: str
+    section: str
     start: str
     you_are_here: str
     issuer: str
@@ -126,6 +133,13 @@ DE = Words(
     map_description="Wie oft die Strategien einander und andere Dokumente nennen. Breite Linien: viele Verweise.",
     map_target="Verweis auf",
     map_table="Dasselbe als Tabelle: Verweise aus",
+    status="Stand der Übersetzung",
+    status_intro="Wie weit die Strategien in beiden Sprachen vorliegen, Abschnitt für Abschnitt.",
+    status_description="Ein Quadrat für jeden Abschnitt, in der Reihenfolge der Gliederung.",
+    status_table="Dasselbe als Tabelle",
+    status_translation="Übersetzung",
+    status_summary="{done} von {all} Abschnitten vollständig",
+    section="Abschnitt",
     start="Start",
     you_are_here="Sie sind hier",
     issuer="Herausgeber",
@@ -207,6 +221,13 @@ EN = Words(
     map_description="How often the strategies name one another and other documents. Wide lines: many references.",
     map_target="Reference to",
     map_table="The same as a table: references from",
+    status="State of the translation",
+    status_intro="How far the strategies are there in both languages, section by section.",
+    status_description="A square for each section, in the order of the outline.",
+    status_table="The same as a table",
+    status_translation="Translation",
+    status_summary="{done} of {all} sections complete",
+    section="Section",
     start="Home",
     you_are_here="You are here",
     issuer="Issued by",
