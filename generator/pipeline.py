@@ -75,7 +75,7 @@ from generator.revision import (
     write_links,
 )
 from generator.vocabulary.suggestions import TaggedSection, choose_sections, suggest_tags
-from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace
+from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace, require_legal
 
 TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
@@ -193,6 +193,7 @@ def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: boo
 
 def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
     """Make everything that readers open, unless a link, an id or a file is broken."""
+    require_legal(workspace)
     work = work_in(folder, workspace)
     refuse_broken(work.reading, work.findings)
     refuse_overlap(out, folder, workspace)
@@ -201,6 +202,7 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
 
 def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish, tell: Tell) -> Released:
     """Publish a version in both languages, or nothing: what is published is never half of it."""
+    require_legal(workspace)
     refuse_overlap(public, folder, workspace)
     with hold_public(public) as place:
         refuse_name(wish.version, [known.version for known in place.releases.releases])

@@ -1,8 +1,10 @@
 """mkdocs.yml, strategies.yml and taxonomy.yml → Workspace, every mistake with its file and line."""
 
 from generator.workspace.entry import check_id, propose_strategy, read_entries, with_entry, with_language
+from generator.workspace.legal import Accessibility, Barrier, Conformity, Contact, Ground, Legal, Method
 from generator.workspace.load import find_workspace, load_workspace
 from generator.workspace.rules import WORKSPACE_RULES
+from generator.workspace.settings import require_legal
 from generator.workspace.waivers import WAIVERS, Waiver, with_waiver
 from generator.workspace.workspace import SCHEMES, SETTINGS, STRATEGIES, TAXONOMY, Workspace
 
@@ -14,6 +16,13 @@ __all__ = [
     "STRATEGIES",
     "WAIVERS",
     "WORKSPACE_RULES",
+    "Accessibility",
+    "Barrier",
+    "Conformity",
+    "Contact",
+    "Ground",
+    "Legal",
+    "Method",
     "Waiver",
     "Workspace",
     "check_id",
@@ -21,6 +30,7 @@ __all__ = [
     "load_workspace",
     "propose_strategy",
     "read_entries",
+    "require_legal",
     "with_entry",
     "with_language",
     "with_waiver",

@@ -41,6 +41,7 @@ def load_workspace(root: Path) -> Workspace:
         taxonomy=taxonomy or Taxonomy(),
         overrides=settings.overrides,
         waivers=waivers,
+        legal=settings.legal,
     )
 
 

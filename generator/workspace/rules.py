@@ -43,6 +43,12 @@ INVALID_ADDRESS = Rule(
     "invalid-address", Category.MARKUP, Severity.ERROR, "An address is a whole https URL without user name or password."
 )
 UNSAFE_PATH = Rule("unsafe-path", Category.MARKUP, Severity.ERROR, "A file is named without folders around it.")
+CONTRADICTION = Rule(
+    "contradictory-statement",
+    Category.ACCURACY,
+    Severity.ERROR,
+    "What an accessibility statement says of its status, its barriers and its dates fits together.",
+)
 EMPTY_TEXT = Rule("empty-text", Category.ACCURACY, Severity.ERROR, "A title or label has words in both languages.")
 UNKNOWN_DOCUMENT = Rule(
     "unknown-document", Category.ACCURACY, Severity.ERROR, "A strategy cites documents that strategies.yml lists."
@@ -65,6 +71,7 @@ WORKSPACE_RULES = (
     INVALID_CHECKSUM,
     INVALID_ADDRESS,
     UNSAFE_PATH,
+    CONTRADICTION,
     EMPTY_TEXT,
     UNKNOWN_DOCUMENT,
     DUPLICATE_SOURCE,

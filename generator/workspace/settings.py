@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model import Bilingual, Language
-from generator.problems import Finding
+from generator.model import Bilingual, Language, Location
+from generator.problems import Finding, GeneratorError
+from generator.workspace.legal_settings import read_legal
 from generator.workspace.rules import MISSING_KEY, UNSAFE_PATH
 from generator.workspace.told import quoted
 from generator.workspace.values import read_address, read_bilingual, read_language
-from generator.workspace.workspace import Settings
+from generator.workspace.workspace import Settings, Workspace
 from generator.workspace.yaml_lines import Node, read_yaml
 
 EXAMPLE = "extra:\n  zweiklang:\n    title: {de: …, en: …}\n    publisher: {de: …, en: …}\n    authoritative: de"
+
+LEGAL_HINT = (
+    "Add `legal:` with `imprint`, `privacy` and `accessibility`; the mkdocs.yml of the repository shows every field."
+)
 
 
 def read_settings(path: Path, findings: list[Finding]) -> Settings | None:
@@ -28,12 +33,32 @@ def read_settings(path: Path, findings: list[Finding]) -> Settings | None:
     own = _own(node, findings)
     if own is None:
         return None
-    own.check_keys(findings, "title", "publisher", "authoritative")
+    own.check_keys(findings, "title", "publisher", "authoritative", "legal")
     title = read_bilingual(own, "title", findings)
     publisher = read_bilingual(own, "publisher", findings)
     authoritative = read_language(own, "authoritative", findings)
+    legal = own.mapping("legal", findings, required=False)
     empty = Bilingual("", "")
-    return Settings(title or empty, publisher or empty, site_url, repo_url, authoritative or Language.DE, overrides)
+    return Settings(
+        title or empty,
+        publisher or empty,
+        site_url,
+        repo_url,
+        authoritative or Language.DE,
+        overrides,
+        read_legal(legal, findings) if legal else None,
+    )
+
+
+def require_legal(workspace: Workspace) -> None:
+    """Refuse to publish a website without imprint, privacy page and accessibility statement."""
+    if workspace.legal:
+        return
+    findings: list[Finding] = []
+    own = _own(read_yaml(workspace.mkdocs_yml, foreign_tags=True), findings)
+    at = own.at if own else Location(workspace.mkdocs_yml)
+    missing = MISSING_KEY.found(at, "the key 'legal' is missing", LEGAL_HINT)
+    raise GeneratorError("nothing was built", "Mend what is told above, then build again.", [missing])
 
 
 def _own(node: Node, findings: list[Finding]) -> Node | None:

@@ -23,7 +23,12 @@ from generator.workspace.values import (
 from generator.workspace.yaml_lines import Kind, Node, read_yaml
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
-RESERVED = frozenset({"assets", DOCUMENTS, "draft", "index", "map", "matrix", "pdf", "search", "tags", "terms"})
+RESERVED = frozenset(
+    {
+        *("accessibility", "assets", DOCUMENTS, "downloads", "draft", "imprint", "index", "map", "matrix", "pdf"),
+        *("privacy", "search", "tags", "terms"),
+    }
+)
 """Folders that a website has beside those of its strategies, and the version of a preview."""
 EMPTY = Bilingual("", "")
 KEYS = (

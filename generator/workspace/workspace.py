@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Bilingual, CitedDocument, Language, Strategy, Taxonomy
+from generator.workspace.legal import Legal
 from generator.workspace.waivers import Waiver
 
 SETTINGS = "mkdocs.yml"
@@ -28,6 +29,8 @@ class Settings:
     authoritative: Language
     """The language whose wording counts."""
     overrides: Path
+    legal: Legal | None
+    """None where nothing is said; a website cannot be published then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Workspace:
     overrides: Path
     """Folder of templates and styles that the theme takes first."""
     waivers: tuple[Waiver, ...] = ()
+    legal: Legal | None = None
+    """What the law asks a website to say of itself; None where nothing is said."""
 
     @property
     def mkdocs_yml(self) -> Path:

@@ -22,6 +22,9 @@ ADDRESSES = {
     "matrix": "de/draft/matrix/",
     "terms": "de/draft/terms/",
     "status": "de/draft/status/",
+    "imprint": "de/draft/imprint/",
+    "privacy": "en/draft/privacy/",
+    "accessibility": "de/draft/accessibility/",
     "stub": "en/draft/bikes/signs/",
     "not found": "en/draft/404.html",
 }

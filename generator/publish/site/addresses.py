@@ -43,5 +43,9 @@ def document_address(document: str) -> str:
     return f"{DOCUMENTS_PAGE}#{document}"
 
 
+def legal_address(topic: str) -> str:
+    return f"{topic}/"
+
+
 def pdf_address(strategy: str) -> str:
     return f"pdf/{strategy}.pdf"

@@ -67,6 +67,7 @@ def build_site(  # noqa: PLR0913
                 cited_documents(references),
                 with_terms=bool(index),
                 with_status=bool(standings),
+                legal=workspace.legal,
             )
             shown = ReferenceIndex.of(references, publication, language)
             site = Site(plan, publication, workspace, version, editions, shown, matcher, index, data, standings, alias)

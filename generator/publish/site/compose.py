@@ -6,12 +6,14 @@ from typing import assert_never
 
 from generator.model import Language
 from generator.publish.site.concepts import view_concept
+from generator.publish.site.legal import view_legal
 from generator.publish.site.maps import view_map
 from generator.publish.site.matrices import view_matrix
 from generator.publish.site.overviews import view_overview, view_start
 from generator.publish.site.plan import (
     ConceptPage,
     DocumentsPage,
+    LegalPage,
     MapPage,
     MatrixPage,
     Page,
@@ -26,7 +28,7 @@ from generator.publish.site.references import view_documents
 from generator.publish.site.sections import describe, view_section, view_stub
 from generator.publish.site.status import view_status
 from generator.publish.site.terms import view_terms
-from generator.publish.site.views import Body, PageView, Site
+from generator.publish.site.views import Body, LegalView, PageView, Site
 
 
 def view_page(site: Site, page: Page) -> PageView:
@@ -73,6 +75,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: C
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body
         case DocumentsPage():
             return "documents.html", "documents", site.words.documents_intro, view_documents(site)
+        case LegalPage(legal=legal, topic=topic):
+            return "legal.html", topic.value, page.title, LegalView(view_legal(site, legal, topic))
         case _:
             assert_never(page.kind)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -23,7 +24,7 @@ RDF = ("text/turtle", "application/ld+json")
 def write_landing(
     publication: Publication, workspace: Workspace, version: str, data: Iterable[DataFile], out: Path
 ) -> None:
-    """Write `out/index.html` with links to every start page and strategy, and `out/tags/` with a page for each concept.
+    """Write `out/index.html`, `out/404.html`, and `out/tags/` with a page for each concept.
 
     A concept's page stays when the concept is taken out: its address may be in use elsewhere.
     """
@@ -35,14 +36,18 @@ def write_landing(
         "languages": [(language, words_in(language)) for language in Language],
     }
     strategies = list(published_strategies(publication))
-    pages = {"": environment.get_template("landing.html").render(strategies=strategies)}
+    root = urlsplit(workspace.site_url).path or "/"
+    pages = {
+        "index.html": environment.get_template("landing.html").render(strategies=strategies),
+        "404.html": environment.get_template("landing-404.html").render(strategies=strategies, root=root),
+    }
     if schemes := publication.taxonomy.schemes:
-        pages["tags/"] = environment.get_template("landing-topics.html").render(schemes=schemes)
+        pages["tags/index.html"] = environment.get_template("landing-topics.html").render(schemes=schemes)
     described = [file for file in data if file.media_type in RDF]
     template = environment.get_template("landing-concept.html")
     for scheme in schemes:
         for concept in scheme.concepts:
-            pages[f"tags/{concept.id}/"] = template.render(scheme=scheme, concept=concept, data=described)
+            pages[f"tags/{concept.id}/index.html"] = template.render(scheme=scheme, concept=concept, data=described)
     for address, text in pages.items():
-        (out / address).mkdir(parents=True, exist_ok=True)
-        write_whole(out / address / "index.html", text)
+        (out / address).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(out / address, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from generator.model import Concept, Expression, Language, Publication, Scheme, Section, Strategy
@@ -19,9 +20,11 @@ from generator.publish.site.addresses import (
     TOPICS,
     address_of,
     concept_address,
+    legal_address,
     source_of,
 )
 from generator.publish.site.words import words_in
+from generator.workspace import Legal
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,20 @@ class DocumentsPage:
     """Ids of those that are referred to in any language: each has a place on the page."""
 
 
+class LegalTopic(StrEnum):
+    """What the law asks a website to say; the value is the page's address."""
+
+    ACCESSIBILITY = "accessibility"
+    IMPRINT = "imprint"
+    PRIVACY = "privacy"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalPage:
+    legal: Legal
+    topic: LegalTopic
+
+
 Kind: TypeAlias = (
     SectionPage
     | StubPage
@@ -98,6 +115,7 @@ Kind: TypeAlias = (
     | StatusPage
     | ConceptPage
     | DocumentsPage
+    | LegalPage
 )
 
 
@@ -146,6 +164,7 @@ def plan_site(
     *,
     with_terms: bool = False,
     with_status: bool = False,
+    legal: Legal | None = None,
 ) -> SitePlan:
     """Plan the start page, every section or its stub, a page for each concept, and one for these cited documents."""
     words = words_in(language)
@@ -157,7 +176,8 @@ def plan_site(
         *_plan_documents(documents, language),
     )
     status = (Page(StatusPage(), "status.md", STATUS, words.status, language),) if with_status else ()
-    return SitePlan(language, (*pages_of(navigation), *status, *_plan_unlisted(publication, language)), navigation)
+    unlisted = (*status, *_plan_unlisted(publication, language), *_plan_legal(legal, language))
+    return SitePlan(language, (*pages_of(navigation), *unlisted), navigation)
 
 
 def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:
@@ -254,6 +274,19 @@ def _plan_documents(documents: frozenset[str], language: Language) -> Iterator[N
 def _plan_unlisted(publication: Publication, language: Language) -> Iterator[Page]:
     used = _used_tags(publication)
     return (page for concept, page in _concepts(publication, language) if concept.id not in used)
+
+
+def _plan_legal(legal: Legal | None, language: Language) -> Iterator[Page]:
+    if legal is None:
+        return
+    words = words_in(language)
+    titles = {
+        LegalTopic.ACCESSIBILITY: words.accessibility,
+        LegalTopic.IMPRINT: words.imprint,
+        LegalTopic.PRIVACY: words.privacy,
+    }
+    for topic, title in titles.items():
+        yield Page(LegalPage(legal, topic), f"{topic}.md", legal_address(topic), title, language)
 
 
 def _used_tags(publication: Publication) -> set[str]:

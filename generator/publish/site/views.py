@@ -255,6 +255,36 @@ class StatusView:
     """The same as a file; None where none is published."""
 
 
+@dataclass(frozen=True, slots=True)
+class FactView:
+    label: str
+    value: str
+    address: str = ""
+    """Where the value leads; empty where nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarrierView:
+    content: str
+    ground: str
+    reason: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalPart:
+    id: str
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    barriers: tuple[BarrierView, ...] = ()
+    facts: tuple[FactView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegalView:
+    parts: tuple[LegalPart, ...]
+
+
 Body: TypeAlias = (
     SectionView
     | StubView
@@ -266,6 +296,7 @@ Body: TypeAlias = (
     | tuple[TermView, ...]
     | ConceptView
     | tuple[DocumentView, ...]
+    | LegalView
 )
 
 

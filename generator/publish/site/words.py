@@ -96,6 +96,10 @@ class Words:
     not_found_title: str
     not_found: str
     not_found_start: str
+    legal: str
+    imprint: str
+    privacy: str
+    accessibility: str
 
 
 DE = Words(
@@ -184,6 +188,10 @@ DE = Words(
     not_found_title="Seite nicht gefunden",
     not_found="Unter dieser Adresse gibt es keine Seite. Vielleicht führt einer dieser Wege weiter:",
     not_found_start="Zur Startseite",
+    legal="Rechtliches",
+    imprint="Impressum",
+    privacy="Datenschutz",
+    accessibility="Erklärung zur Barrierefreiheit",
 )
 
 EN = Words(
@@ -272,6 +280,10 @@ EN = Words(
     not_found_title="Page not found",
     not_found="There is no page at this address. One of these may lead on:",
     not_found_start="To the home page",
+    legal="Legal information",
+    imprint="Imprint",
+    privacy="Privacy",
+    accessibility="Accessibility statement",
 )
 
 
