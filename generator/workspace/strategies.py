@@ -26,7 +26,7 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 RESERVED = frozenset(
     {
         *("accessibility", "assets", DOCUMENTS, "downloads", "draft", "imprint", "index", "map", "matrix", "pdf"),
-        *("privacy", "search", "tags", "terms"),
+        *("privacy", "search", "status", "tags", "terms"),
     }
 )
 """Folders that a website has beside those of its strategies, and the version of a preview."""

@@ -157,7 +157,7 @@ class SitePlan:
         return tuple(child.page for child in item.children) if item else ()
 
 
-def plan_site(
+def plan_site(  # noqa: PLR0913 (what there is, and what each page needs)
     publication: Publication,
     language: Language,
     documents: frozenset[str] = frozenset(),
