@@ -71,6 +71,15 @@ def copy_base(to: Path) -> SmallSite:
     return SmallSite(to)
 
 
+def copy_settings(to: Path) -> SmallSite:
+    """A workspace with all settings of this repository, and no text."""
+    for name in ("strategies.yml", "taxonomy.yml", "mkdocs.yml"):
+        shutil.copy(ROOT / name, to)
+    for name in ("taxonomy", "overrides"):
+        shutil.copytree(ROOT / name, to / name)
+    return SmallSite(to)
+
+
 def make_edition(folder: Path, strategy: str, language: Language) -> PdfEdition:
     """A file that stands for a PDF; the website only links it."""
     path = folder / f"{strategy}.{language}.pdf"

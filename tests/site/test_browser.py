@@ -17,6 +17,7 @@ ADDRESSES = {
     "start page": "de/draft/",
     "section": "de/draft/bikes/lanes/",
     "twin": "en/draft/bikes/lanes/",
+    "side by side": "de/draft/bikes/lanes/side-by-side/",
     "topic": "en/draft/tags/mobility/",
     "topics": "de/draft/tags/",
     "matrix": "de/draft/matrix/",

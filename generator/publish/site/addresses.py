@@ -30,6 +30,11 @@ def address_of(strategy: str, section_id: str) -> str:
     return f"{strategy}/" if section_id == INDEX else f"{strategy}/{section_id}/"
 
 
+def pair_address(strategy: str, section_id: str) -> str:
+    """Where a section stands in both languages; `index` is no section's id, so that nothing else can be there."""
+    return f"{strategy}/{section_id}/side-by-side/"
+
+
 def concept_address(concept: str) -> str:
     return f"{TOPICS}{concept}/"
 

@@ -21,6 +21,7 @@ from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import pdf_address
 from generator.publish.site.backlinks import ReferenceIndex, cited_documents
+from generator.publish.site.columns import Columns, fill_pairs
 from generator.publish.site.landing import write_landing
 from generator.publish.site.plan import plan_site
 from generator.publish.site.plugin import ZweiklangPlugin
@@ -60,6 +61,8 @@ def build_site(  # noqa: PLR0913
         references = collect_references(publication, workspace)
         matcher = Matcher(terms_of(publication.taxonomy))
         index = index_terms(publication)
+        sites: dict[Language, Site] = {}
+        columns: dict[Language, Columns] = {}
         for language in Language:
             plan = plan_site(
                 publication,
@@ -71,8 +74,13 @@ def build_site(  # noqa: PLR0913
             )
             shown = ReferenceIndex.of(references, publication, language)
             site = Site(plan, publication, workspace, version, editions, shown, matcher, index, data, standings, alias)
-            build_language(site, content / language, stage / language)
+            columns[language] = build_language(site, content / language, stage / language)
+            sites[language] = site
             copy_editions(site, editions_in, stage / language)
+        try:
+            fill_pairs(sites, columns, stage)
+        except TemplateError as error:
+            raise template_error(workspace, error) from error
         write_data(data, stage / "data")
         parts = (*Language, "data") if data else (*Language,)
         switch_folders({stage / part: out / part / version for part in parts}, stage)
@@ -84,8 +92,11 @@ def build_site(  # noqa: PLR0913
             raise template_error(workspace, error) from error
 
 
-def build_language(site: Site, content: Path, out: Path) -> None:
-    """Build the website of one language with MkDocs; every warning of MkDocs is a mistake."""
+def build_language(site: Site, content: Path, out: Path) -> Columns:
+    """Build the website of one language with MkDocs; every warning of MkDocs is a mistake.
+
+    Returned are its texts, as they stand beside those of the other language.
+    """
     out.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as nothing, collected_warnings() as told:
         try:
@@ -96,7 +107,8 @@ def build_language(site: Site, content: Path, out: Path) -> None:
                 site_url=f"{site.workspace.site_url}{site.language}/{site.version}/",
                 strict=True,
             )
-            our_plugin(config, site.workspace).site = site
+            plugin = our_plugin(config, site.workspace)
+            plugin.site = site
             run_mkdocs(config)
         except MkDocsException as error:
             raise website_error(content, told or [str(error)]) from error
@@ -106,6 +118,7 @@ def build_language(site: Site, content: Path, out: Path) -> None:
             raise
         except Exception as error:  # MkDocs and its extensions may raise anything over a text they did not foresee.
             raise website_error(content, [*told, f"{type(error).__name__}: {error}"]) from error
+    return plugin.columns
 
 
 def our_plugin(config: MkDocsConfig, workspace: Workspace) -> ZweiklangPlugin:

@@ -10,6 +10,7 @@ from generator.publish.site.legal import view_legal
 from generator.publish.site.maps import view_map
 from generator.publish.site.matrices import view_matrix
 from generator.publish.site.overviews import view_overview, view_start
+from generator.publish.site.pairs import view_pair
 from generator.publish.site.plan import (
     ConceptPage,
     DocumentsPage,
@@ -17,6 +18,7 @@ from generator.publish.site.plan import (
     MapPage,
     MatrixPage,
     Page,
+    PairPage,
     SectionPage,
     StartPage,
     StatusPage,
@@ -35,7 +37,11 @@ def view_page(site: Site, page: Page) -> PageView:
     """Gather what the template of a page needs."""
     template, anchor, description, body = _view_kind(site, page)
     stub = isinstance(page.kind, StubPage)
-    alternates = () if stub or not _twin_is_real(site, page) else alternates_of(site, page.address)
+    alternates = (
+        ()
+        if isinstance(page.kind, StubPage | PairPage) or not _twin_is_real(site, page)
+        else alternates_of(site, page.address)
+    )
     return PageView(site, page, anchor, template, description, stub, alternates, body)
 
 
@@ -58,6 +64,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: C
         case StubPage(section=section) as kind:
             view = view_stub(site, kind)
             return "stub.html", section.id, view.notice, view
+        case PairPage() as kind:
+            return "side-by-side.html", "side-by-side", "", view_pair(site, kind)
         case StartPage():
             return "start.html", "start", site.words.strategies_intro, view_start(site)
         case TopicsPage():

@@ -21,6 +21,7 @@ from generator.publish.site.addresses import (
     address_of,
     concept_address,
     legal_address,
+    pair_address,
     source_of,
 )
 from generator.publish.site.words import words_in
@@ -44,6 +45,16 @@ class StubPage:
     expression: Expression
     """In the other language."""
     section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """A section in both languages, side by side."""
+
+    strategy: Strategy
+    section: Section
+    """In the language of the website."""
+    counterpart: Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,7 @@ class LegalPage:
 Kind: TypeAlias = (
     SectionPage
     | StubPage
+    | PairPage
     | StartPage
     | TopicsPage
     | MatrixPage
@@ -176,8 +188,10 @@ def plan_site(  # noqa: PLR0913 (what there is, and what each page needs)
         *_plan_documents(documents, language),
     )
     status = (Page(StatusPage(), "status.md", STATUS, words.status, language),) if with_status else ()
-    unlisted = (*status, *_plan_unlisted(publication, language), *_plan_legal(legal, language))
-    return SitePlan(language, (*pages_of(navigation), *unlisted), navigation)
+    listed = (*pages_of(navigation),)
+    pairs = _plan_pairs(publication, listed)
+    unlisted = (*status, *_plan_unlisted(publication, language), *pairs, *_plan_legal(legal, language))
+    return SitePlan(language, (*listed, *unlisted), navigation)
 
 
 def pages_of(items: Iterable[NavigationItem]) -> Iterator[Page]:
@@ -287,6 +301,21 @@ def _plan_legal(legal: Legal | None, language: Language) -> Iterator[Page]:
     }
     for topic, title in titles.items():
         yield Page(LegalPage(legal, topic), f"{topic}.md", legal_address(topic), title, language)
+
+
+def _plan_pairs(publication: Publication, pages: Iterable[Page]) -> Iterator[Page]:
+    """A page for every section that has text in both languages."""
+    for page in pages:
+        match page.kind:
+            case SectionPage(strategy=strategy, expression=expression, section=section):
+                twin = publication.expression(strategy.id, expression.language.other)
+                counterpart = twin.page(section.id) if twin else None
+                if counterpart and not counterpart.is_untranslated:
+                    source = f"{page.source.removesuffix('.md')}.side-by-side.md"
+                    address = pair_address(strategy.id, section.id)
+                    yield Page(
+                        PairPage(strategy, section, counterpart), source, address, page.title, page.title_language
+                    )
 
 
 def _used_tags(publication: Publication) -> set[str]:

@@ -16,7 +16,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.model import Heading, walk_blocks
+from generator.model import Heading, Language, walk_blocks
+from generator.publish.site.addresses import source_of
+from generator.publish.site.columns import Column, places_of
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
 from generator.publish.site.plan import (
@@ -24,13 +26,14 @@ from generator.publish.site.plan import (
     DocumentsPage,
     NavigationItem,
     Page,
+    PairPage,
     SectionPage,
     StartPage,
     StatusPage,
     TopicsPage,
     pages_of,
 )
-from generator.publish.site.views import PageView, Site
+from generator.publish.site.views import PageView, SectionView, Site
 from generator.publish.site.webfonts import webfont_files
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
@@ -51,6 +54,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if not hasattr(self, "site"):
             raise PluginError("This website is built by `zweiklang build`, which reads the strategies first.")
         self.views: dict[str, PageView] = {}
+        self.columns: dict[str, dict[Language, Column]] = {}
         self.markup = MarkupExtension(self.site.words)
         _set_language(config, self.site)
         config.markdown_extensions.append(self.markup)  # type: ignore[arg-type]
@@ -95,6 +99,8 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if isinstance(view.page.kind, DocumentsPage):
             # The template writes these places, which MkDocs would look for in the Markdown.
             page.present_anchor_ids = {*view.page.kind.documents}
+        if isinstance(view.page.kind, SectionPage):
+            self.columns[view.page.address] = self._columns(view, view.page.kind)
         return html
 
     def on_page_context(
@@ -112,8 +118,16 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         template_name: str,  # noqa: ARG002
         config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
-        published = [view for view in self.views.values() if not view.is_stub]
+        published = [view for view in self.views.values() if view.is_listed]
         return _extend(context, site=self.site, published=published)
+
+    def _columns(self, view: PageView, kind: SectionPage) -> dict[Language, Column]:
+        """The text, as the websites of both languages show it beside the other one."""
+        notices = view.body.notices if isinstance(view.body, SectionView) else ()
+        return {
+            language: Column(self.site.language, kind.section, notices, self.markup.kept.set_on(place))
+            for language, place in places_of(self.site, view.page.address).items()
+        }
 
 
 def _extend(context: TemplateContext, **more: object) -> TemplateContext:
@@ -177,6 +191,12 @@ def _set_path(nav: Navigation, files: Files, site: Site) -> None:
     for file in files.documentation_pages():
         if overview and overview.page and file.page and file.src_uri in concepts:
             file.page.parent = overview.page.parent
+    for page in site.plan.pages:
+        pair, section = files.get_file_from_path(page.source), None
+        if isinstance(page.kind, PairPage):
+            section = files.get_file_from_path(source_of(page.kind.strategy.id, page.kind.section))
+        if pair and pair.page and section and section.page:
+            pair.page.parent = section.page.parent
 
 
 def _heading_ids(page: Page) -> tuple[str, ...]:
@@ -187,9 +207,11 @@ def _heading_ids(page: Page) -> tuple[str, ...]:
 
 def _settings(view: PageView) -> dict[str, Any]:
     hidden = ["navigation", "toc"] if isinstance(view.page.kind, StartPage | StatusPage) else []
+    if isinstance(view.page.kind, PairPage):
+        hidden = ["toc"]
     return {
         "title": Markup.escape(view.page.title),
         "template": view.template,
         "hide": hidden,
-        "search": {"exclude": view.is_stub},
+        "search": {"exclude": not view.is_listed},
     }

@@ -21,7 +21,7 @@ from generator.model import (
     walk_inlines,
 )
 from generator.publish.editions import PdfEdition
-from generator.publish.site.addresses import address_of, concept_address, pdf_address
+from generator.publish.site.addresses import address_of, concept_address, pair_address, pdf_address
 from generator.publish.site.formats import format_issued, format_number, format_pages, format_size
 from generator.publish.site.plan import SectionPage, StubPage
 from generator.publish.site.references import view_references
@@ -38,6 +38,7 @@ def view_section(site: Site, kind: SectionPage) -> SectionView:
         view_downloads(site, kind.strategy),
         _below(site, kind),
         view_references(site, kind.strategy.id, kind.section),
+        _pair(site, kind),
     )
 
 
@@ -71,6 +72,11 @@ def _printed(site: Site, section: Section) -> str:
     one = len(pages) == 1 or (site.language is Language.DE and pages[-1] == pages[0] + 1)
     words = site.words.printed_page if one else site.words.printed_pages
     return words.format(pages=format_pages(pages, site.language))
+
+
+def _pair(site: Site, kind: SectionPage) -> str:
+    address = pair_address(kind.strategy.id, kind.section.id)
+    return next((page.address for page in site.plan.pages if page.address == address), "")
 
 
 def view_downloads(site: Site, strategy: Strategy) -> tuple[LinkView, ...]:

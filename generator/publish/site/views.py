@@ -14,7 +14,8 @@ from generator.model import Language, Publication, StrategyStanding
 from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.backlinks import ReferenceIndex
-from generator.publish.site.plan import Page, SitePlan
+from generator.publish.site.plan import Page, PairPage, SitePlan
+from generator.publish.site.reading_words import ReadingWords, reading_words_in
 from generator.publish.site.words import Words, words_in
 from generator.vocabulary.index import Entry
 from generator.vocabulary.matching import Matcher
@@ -49,6 +50,10 @@ class Site:
     @property
     def words(self) -> Words:
         return words_in(self.language)
+
+    @property
+    def reading(self) -> ReadingWords:
+        return reading_words_in(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,13 @@ class SectionView:
     below: tuple[LinkView, ...]
     """Sections of this chapter that its own text does not lead to."""
     references: ReferencesView
+    pair: str
+    """Address of the page with both languages; empty where there is one only."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    section: LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +300,7 @@ class LegalView:
 Body: TypeAlias = (
     SectionView
     | StubView
+    | PairView
     | StartView
     | OverviewView
     | MatrixView
@@ -314,3 +327,8 @@ class PageView:
     alternates: tuple[tuple[str, str], ...]
     """`hreflang` and absolute address of this page in each language that has it."""
     body: Body
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines and the search may know it: what it says is said nowhere else."""
+        return not (self.is_stub or isinstance(self.page.kind, PairPage))

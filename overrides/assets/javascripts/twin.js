@@ -1,5 +1,23 @@
-// The link to the other language leads to the same place on the page.
-const twins = document.querySelectorAll("a[data-twin]")
-const carry = () => { for (const link of twins) link.hash = location.hash }
-addEventListener("hashchange", carry)
-carry()
+// Links to the same text, in the other language or in both, lead to the place that the reader has got to.
+const links = document.querySelectorAll("a[data-twin], a[data-carry]")
+const text = document.querySelector(".z-text")
+
+function placeInSight() {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (!text || (asked && isInSight(asked)) || !scrollY) return location.hash
+  const places = text.querySelectorAll("[id]:not([id*=':'])")
+  const first = [...places].find(place => isInSight(place))
+  return first ? `#${first.id}` : location.hash
+}
+
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  const header = document.querySelector(".md-header").offsetHeight
+  return bottom > header + 8 && top < innerHeight
+}
+
+// Where both languages stand side by side, the ids of the second one begin with its name.
+const carry = event => { event.currentTarget.hash = placeInSight().replace(/^#[a-z]+:(?=[a-z0-9-]+$)/, "#") }
+for (const link of links) {
+  for (const event of ["focus", "pointerdown", "click"]) link.addEventListener(event, carry)
+}

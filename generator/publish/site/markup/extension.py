@@ -10,6 +10,7 @@ from generator.publish.site.markup.code import FencedCode
 from generator.publish.site.markup.commonmark import PUNCTUATION, HardBreak, SpacedHeadings, TableBreak
 from generator.publish.site.markup.figures import Figures
 from generator.publish.site.markup.footnotes import Definitions, Marks, Notes, NotesAtEnd, NumbersAndBackLinks
+from generator.publish.site.markup.pieces import PiecesKept
 from generator.publish.site.markup.safety import OnlySafeAttributes
 from generator.publish.site.words import Words
 
@@ -24,6 +25,8 @@ class MarkupExtension(Extension):
         """Id of the section being converted; paragraph ids begin with it."""
         self.headings: tuple[str, ...] = ()
         """Ids of its headings as they were read, in the order of the file."""
+        self.kept: PiecesKept
+        """What has become of the page that was converted last."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown names it so)
         notes = Notes(self.words)
@@ -45,6 +48,8 @@ class MarkupExtension(Extension):
         # Before MkDocs judges the links, and again when the last escapes are resolved.
         md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe", 1)
         md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe_at_last", -10)
+        self.kept = PiecesKept(md)
+        md.treeprocessors.register(self.kept, "zweiklang_kept", -20)
 
     def _refuse_raw_html(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
