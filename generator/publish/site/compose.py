@@ -56,7 +56,7 @@ def alternates_of(site: Site, address: str) -> tuple[tuple[str, str], ...]:
     return (*languages, ("x-default", absolute[site.workspace.authoritative]))
 
 
-def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: C901, PLR0911 - one way out for each kind
+def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: C901, PLR0911, PLR0912 - one way out for each kind
     """Template, anchor of the heading, description and body for the kind of a page."""
     match page.kind:
         case SectionPage(section=section) as kind:
