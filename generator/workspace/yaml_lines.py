@@ -2,12 +2,15 @@
 
 PyYAML's composer is used and its constructor is not: no value of a file ever becomes a Python
 object.  Size, depth and aliases are limited, as these files are written by hand and need none.
+libyaml parses where it is there; what it cannot take, and what it might see otherwise, PyYAML reads.
 """
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 
 import yaml
 from yaml.composer import Composer
@@ -25,10 +28,16 @@ from generator.workspace.yaml_node import Kind, Node
 
 __all__ = ["LARGEST", "Kind", "Node", "parse_yaml", "read_yaml"]
 
+LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
+"""The parser in C, of which only events are asked; PyYAML may be built without it."""
 LARGEST = 500_000
 """Bytes of the largest file that is read: 5 seconds at worst; the largest of ours has some 20,000."""
 DEEPEST = 20
 """Values inside values; ours need 6."""
+RARE = re.compile(
+    r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|^---|!|\?(?!\S)|[|>][-+0-9]{0,3}#", re.MULTILINE
+)
+"""Where the two differ: tabs and characters beyond print, marks of documents, tags, long keys, comments glued on."""
 STANDARD_TAG = "tag:yaml.org,2002:"
 KINDS = {
     "str": Kind.TEXT,
@@ -54,7 +63,7 @@ def parse_yaml(text: str, path: Path, first_line: int = 1, *, foreign_tags: bool
     if len(text) > LARGEST:
         _refuse_size(path, len(text), first_line)
     try:
-        node = _Composer(text, foreign_tags=foreign_tags).get_single_node()
+        node = _compose(text, foreign_tags=foreign_tags)
     except ReaderError as error:
         at = Location(path, first_line + text.count("\n", 0, error.position))
         _refuse(at, f"a character that YAML forbids: U+{ord(text[error.position]):04X}", "Delete it.")
@@ -68,20 +77,35 @@ def parse_yaml(text: str, path: Path, first_line: int = 1, *, foreign_tags: bool
     return _placed(node, path, first_line) if node else Node(Kind.EMPTY, Location(path, first_line))
 
 
-class _Composer(Reader, Scanner, Parser, Composer, Resolver):
-    """PyYAML's composer with limits; see the module."""
+def _compose(text: str, *, foreign_tags: bool) -> yaml.Node | None:
+    """The nodes of a text; what is wrong with it is always told in PyYAML's words."""
+    if LIBYAML is not None and not RARE.search(text):
+        with suppress(yaml.YAMLError, ValueError, RecursionError):
+            return _Composer(LIBYAML(text), foreign_tags=foreign_tags).get_single_node()
+    return _Composer(_Parser(text), foreign_tags=foreign_tags).get_single_node()
 
-    def __init__(self, text: str, *, foreign_tags: bool) -> None:
+
+class _Parser(Reader, Scanner, Parser):
+    """PyYAML's own parser."""
+
+    def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+
+class _Composer(Composer, Resolver):
+    """PyYAML's composer with limits; see the module."""
+
+    def __init__(self, events: Any, *, foreign_tags: bool) -> None:  # noqa: ANN401 (either parser; libyaml's has no types)
         Composer.__init__(self)
         Resolver.__init__(self)
+        self.check_event, self.peek_event, self.get_event = events.check_event, events.peek_event, events.get_event
         self.depth = 0
         self.foreign_tags = foreign_tags
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event: NodeEvent = self.peek_event()  # type: ignore[no-untyped-call]
+        event: NodeEvent = self.peek_event()
         if problem := self._problem(event):
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=cast(yaml.Mark, event.start_mark))
         self.depth += 1

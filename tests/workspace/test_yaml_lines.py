@@ -6,11 +6,12 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Location
 from generator.problems import Finding, GeneratorError
+from generator.workspace import yaml_lines
 from generator.workspace.yaml_lines import Kind, parse_yaml
 
 PAGE = Path("page.md")
@@ -75,6 +76,55 @@ def test_half_a_surrogate_pair_is_told() -> None:
     findings: list[Finding] = []
     assert parse_yaml('a: "\\ud800"', PAGE).string("a", findings) == ""
     assert [finding.hint for finding in findings] == ["Delete the character U+D800."]
+
+
+PIECES = (
+    *(
+        "a",
+        "ä",
+        "1",
+        "0",
+        "yes",
+        "2020-01-01",
+        "~",
+        "=",
+        "<<",
+        " ",
+        "  ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\n- ",
+        "- ",
+        ": ",
+        ":",
+    ),
+    *(", ", "[", "]", "{", "}", "'", '"', "\\n", "\\x41", "|", ">", "|-", ">+", "|2", "#", " #", "? ", "&", "*", "!"),
+    *("!!str", "%YAML 1.1\n", "---", "...", "\t", "\r", "\ufeff", "\u2028", "\x07", "\U0001f600", "@", "`", "?"),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_the_quick_reader_reads_what_the_plain_one_reads(text: str) -> None:
+    """Values, places and mistakes are the same, whether libyaml is there or not."""
+    quick = outcome(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_lines, "LIBYAML", None)
+        assert outcome(text) == quick
+
+
+def test_the_quick_reader_is_in_use() -> None:
+    """What this workshop installs has libyaml; otherwise the test above compares a thing with itself."""
+    assert yaml_lines.LIBYAML is not None
+
+
+def outcome(text: str) -> str:
+    """What a text is read as, or what is told about it, with its places."""
+    try:
+        return repr(parse_yaml(text, PAGE))
+    except GeneratorError as error:
+        return repr([(finding.at, finding.message, finding.hint) for finding in error.findings])
 
 
 @given(st.text() | st.text(alphabet="ab:-[]{}&*!?|>'\"\\#%@,\n\t 0.", max_size=60))
