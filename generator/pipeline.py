@@ -4,6 +4,8 @@ Import, once:     extracted text → tree → links → Markdown files, which ed
 Tag, at times:    Markdown files → concepts that the text speaks of → proposals that editors take over or refuse
 Publish, always:  Markdown files → publication → findings → website and PDF editions
 Release, at last: website and PDF editions → a version that stays
+
+Each function loads the rooms that it alone needs, so that a check need not wait for the PDF maker.
 """
 
 from __future__ import annotations
@@ -13,69 +15,23 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.checks import ALL_RULES, Verdict, apply_waivers, check_publication, tell_standings
-from generator.content import (
-    CONTENT_RULES,
-    Passages,
-    Reading,
-    apply_proposals,
-    merge_import,
-    name_sources,
-    read_memory,
-    read_publication,
-    write_import,
-)
-from generator.debut import Newcomer, bring_in
-from generator.extract import Extraction
-from generator.intake import (
-    Tell,
-    as_imported,
-    as_imported_from,
-    extract_all,
-    ledger_page,
-    link_all,
-    refuse_edited,
-    refuse_edited_in,
-    refuse_missing,
-    report,
-)
-from generator.issuance import Output, ReleaseWish, check_output, compare_files, make_record, refuse_errors
+from generator.content import CONTENT_RULES, Passages, Reading, name_sources, read_publication
 from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
-from generator.publish.editions import PdfEdition
-from generator.publish.exchange import make_data
-from generator.release import (
-    LATEST,
-    Record,
-    Status,
-    Withdrawal,
-    checked_out,
-    hold_public,
-    publish_version,
-    read_public,
-    refuse_name,
-    settle,
-    stage_in,
-    supersede_version,
-    verify_public,
-    withdraw_version,
-)
-from generator.reports.parallel import render_report, write_report
-from generator.revision import (
-    Acceptance,
-    Outcome,
-    Proposal,
-    Reviewer,
-    Work,
-    make_twins,
-    propose_links,
-    record_reviews,
-    record_waiver,
-    write_links,
-)
-from generator.vocabulary.suggestions import TaggedSection, choose_sections, suggest_tags
 from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace, require_legal
+
+if TYPE_CHECKING:
+    from generator.debut import Newcomer
+    from generator.extract import Extraction
+    from generator.intake import Tell
+    from generator.issuance import ReleaseWish
+    from generator.publish.editions import PdfEdition
+    from generator.release import Record, Withdrawal
+    from generator.revision import Acceptance, Outcome, Proposal, Reviewer, Work
+    from generator.vocabulary.suggestions import TaggedSection
 
 TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
@@ -134,6 +90,17 @@ def import_texts(workspace: Workspace, sources: Path, to: Path, wishes: Wishes, 
     Nothing is written unless every text can be read.  Files of an earlier import that were edited are
     merged with what the source says now, or else nothing is written.
     """
+    from generator.content import merge_import, write_import
+    from generator.intake import (
+        as_imported,
+        extract_all,
+        ledger_page,
+        link_all,
+        refuse_edited,
+        refuse_missing,
+        report,
+    )
+
     if not wishes.merge:
         refuse_edited(workspace, to)
     refuse_missing(workspace, sources)
@@ -148,6 +115,10 @@ def import_texts(workspace: Workspace, sources: Path, to: Path, wishes: Wishes, 
 
 def import_new(new: Newcomer, to: Path, wishes: Wishes, tell: Tell) -> Brought:
     """Turn a document that no settings know into Markdown files, a report and proposed settings below `to`."""
+    from generator.content import merge_import, write_import
+    from generator.debut import bring_in
+    from generator.intake import as_imported_from, ledger_page, refuse_edited_in, report
+
     if not wishes.merge:
         refuse_edited_in(to, {to / new.language / new.id})
     debut = bring_in(new, to, tell)
@@ -171,6 +142,8 @@ def report_parity(workspace: Workspace, folder: Path, to: Path, cwd: Path) -> Pa
 
     Paths in the report are as seen from `cwd`.
     """
+    from generator.reports.parallel import render_report, write_report
+
     refuse_overlap(to, folder, workspace)
     publication = (reading := read_publication(folder, workspace)).publication
     verdict = judge(reading, folder, workspace)
@@ -183,6 +156,9 @@ def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: boo
 
     An editor's tags stay as they are, and what an editor took out is not proposed again.
     """
+    from generator.content import apply_proposals, read_memory
+    from generator.vocabulary.suggestions import choose_sections, suggest_tags
+
     publication = read_publication(folder, workspace).publication
     memory = read_memory(folder, publication)
     tagged = suggest_tags(publication, lambda target: memory.refused.get(target, frozenset()))
@@ -202,6 +178,9 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
 
 def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish, tell: Tell) -> Released:
     """Publish a version in both languages, or nothing: what is published is never half of it."""
+    from generator.issuance import Output, check_output, make_record, refuse_errors
+    from generator.release import LATEST, Status, hold_public, publish_version, refuse_name, stage_in
+
     require_legal(workspace)
     refuse_overlap(public, folder, workspace)
     with hold_public(public) as place:
@@ -222,18 +201,24 @@ def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish,
 
 def withdraw(public: Path, version: str, withdrawal: Withdrawal, current: str) -> None:
     """Take a version back: tombstones say why, and lead to the current one."""
+    from generator.release import hold_public, settle, withdraw_version
+
     with hold_public(public) as place:
         settle(place.commit(withdraw_version(place, version, withdrawal, current)))
 
 
 def supersede(public: Path, version: str, by: str) -> None:
     """Let an earlier version stand for the strategies again."""
+    from generator.release import hold_public, settle, supersede_version
+
     with hold_public(public) as place:
         settle(place.commit(supersede_version(place, version, by)))
 
 
 def verify(public: Path) -> tuple[str, ...]:
     """Compare everything that is published with what was released, once what a kill left is completed."""
+    from generator.release import hold_public, read_public, verify_public
+
     if os.access(public, os.W_OK):
         with hold_public(public) as place:
             return tuple(verify_public(place))
@@ -242,6 +227,9 @@ def verify(public: Path) -> tuple[str, ...]:
 
 def rebuild(root: Path, public: Path, version: str, tell: Tell) -> tuple[str, ...]:
     """Make a version again from its commit, and compare it with what was released, byte for byte."""
+    from generator.issuance import compare_files
+    from generator.release import checked_out, read_public
+
     record = read_public(public).record(version)
     with checked_out(root, record.source) as tree, tempfile.TemporaryDirectory() as stage:
         work = work_in(tree / record.source.folder, load_workspace(tree))
@@ -251,28 +239,36 @@ def rebuild(root: Path, public: Path, version: str, tell: Tell) -> tuple[str, ..
 
 def twin(workspace: Workspace, folder: Path, paths: Iterable[str]) -> Outcome:
     """Make the counterparts of pages in the other language, to be translated."""
+    from generator.revision import make_twins
+
     return make_twins(work_in(folder, workspace), paths)
 
 
 def review(workspace: Workspace, folder: Path, paths: Iterable[str], reviewer: Reviewer) -> Outcome:
     """Record that a person has compared translations with their sources."""
+    from generator.revision import record_reviews
+
     return record_reviews(work_in(folder, workspace), paths, reviewer)
 
 
 def link(workspace: Workspace, folder: Path, paths: Iterable[str], *, apply: bool) -> tuple[Proposal, ...]:
     """Find what pages refer to in words, and write it as links where that is wished."""
+    from generator.revision import propose_links, write_links
+
     work = work_in(folder, workspace)
     return write_links(work, paths) if apply else propose_links(work, paths)
 
 
 def waive(workspace: Workspace, folder: Path, code: str, place: str, acceptance: Acceptance) -> Waiver:
     """Accept a finding until the text changes that it is about."""
+    from generator.revision import record_waiver
+
     return record_waiver(work_in(folder, workspace), code, place, acceptance)
 
 
 def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_error: TellError) -> None:
     """Preview the website of both languages, without PDFs, until interrupted; settings are read anew each time."""
-    from generator.publish.site import build_site, serve_site  # noqa: PLC0415 (slow to load, and a check needs none)
+    from generator.publish.site import build_site, serve_site
 
     def rebuild() -> None:
         workspace = load_workspace(root)
@@ -300,14 +296,17 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
 
 def work_in(folder: Path, workspace: Workspace) -> Work:
     """What editors wrote, with what is wrong with it."""
+    from generator.revision import Work
+
     reading = read_publication(folder, workspace)
     return Work(workspace, folder, reading, findings_of(reading, folder, workspace))
 
 
 def make_output(work: Work, out: Path, tell: Tell, *, version: str = DRAFT, alias: str = "") -> tuple[PdfEdition, ...]:
     """Make PDFs and website; `alias` is the address under which readers find the current version."""
-    from generator.publish.pdf import build_editions  # noqa: PLC0415 (as in `serve`)
-    from generator.publish.site import build_site  # noqa: PLC0415
+    from generator.publish.exchange import make_data
+    from generator.publish.pdf import build_editions
+    from generator.publish.site import build_site
 
     publication, workspace = work.reading.publication, work.workspace
     standings = tell_standings(publication, workspace, work.findings)
