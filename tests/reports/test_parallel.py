@@ -70,6 +70,8 @@ def small(run: Run, tmp_path_factory: pytest.TempPathFactory) -> SmallWorkspace:
     small.lanes.write_text(GERMAN, encoding="utf-8")
     (small.root / "content/en/bikes/01-lanes.md").write_text(ENGLISH % ("0" * 64), encoding="utf-8")
     (small.root / "content/de/bikes/02-parking.md").write_text(PARKING, encoding="utf-8")
+    waived = ("waive", "quotation-marks", "content/de/bikes/01-lanes.md:19", "--reason", "As printed.", "--by", "Ada")
+    assert small.zweiklang(*waived)[0] == 0
     code, out, _ = small.zweiklang("report", "--to", "made")
     assert (code, out) == (0, f"Report: {Path('made/index.html')}\n")
     return small
@@ -175,6 +177,20 @@ def test_the_overview_counts_how_sections_stand(report: Path) -> None:
         "missing": "1",
         "Findings": "",
     }
+
+
+def test_what_is_waived_is_counted_and_not_shown(report: Path) -> None:
+    """The overview names the command that tells what somebody has accepted."""
+    overview = words(read(report, "index.html"))
+    assert "1 more is waived: zweiklang check --waived tells it." in overview
+    assert "quotation-marks" not in words(read(report))
+
+
+def test_without_text_there_is_an_overview(small: SmallWorkspace) -> None:
+    """A folder in which nobody has written yet is no mistake."""
+    (small.root / "empty").mkdir(exist_ok=True)
+    assert small.zweiklang("report", "--content", "empty", "--to", "of-nothing")[0] == 0
+    assert "There is no text yet." in words(read(small.root / "of-nothing", "index.html"))
 
 
 def test_it_is_valid_and_open_to_everyone(report: Path, narrow: Page, axe: Axe, check_html: CheckHtml) -> None:
