@@ -5,6 +5,7 @@ Elements bear classes, so that a website colours them by its scheme; on paper th
 """
 
 from generator.publish.pictures.canvas import PAPER_STYLE, Canvas
+from generator.publish.pictures.card import draw_card
 from generator.publish.pictures.chart import Chart, ChartEdge, ChartNode, draw_chart
 from generator.publish.pictures.grid import Fill, Grid, GridRow, draw_grid
 from generator.publish.pictures.matrix import Matrix, MatrixGroup, MatrixRow, draw_matrix
@@ -21,6 +22,7 @@ __all__ = [
     "Matrix",
     "MatrixGroup",
     "MatrixRow",
+    "draw_card",
     "draw_chart",
     "draw_grid",
     "draw_matrix",

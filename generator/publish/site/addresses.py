@@ -35,6 +35,11 @@ def pair_address(strategy: str, section_id: str) -> str:
     return f"{strategy}/{section_id}/side-by-side/"
 
 
+def card_address(name: str) -> str:
+    """The picture beside links to a strategy, or to any other page under the name `index`."""
+    return f"assets/pictures/{name}.png"
+
+
 def concept_address(concept: str) -> str:
     return f"{TOPICS}{concept}/"
 

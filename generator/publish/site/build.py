@@ -87,7 +87,7 @@ def build_site(  # noqa: PLR0913
         for language in Language:
             write_versions(out / language, version, language)
         try:
-            write_landing(publication, workspace, alias or version, data, out)
+            write_landing(publication, workspace, alias or version, data, out, pdfs=bool(editions))
         except TemplateError as error:
             raise template_error(workspace, error) from error
 

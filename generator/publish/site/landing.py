@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import Language, Publication
 from generator.publish.data import DataFile
+from generator.publish.site.crawlers import render_llms, render_robots, render_sitemaps
 from generator.publish.site.plan import published_strategies
 from generator.publish.site.switch import write_whole
 from generator.publish.site.words import words_in
@@ -21,10 +22,10 @@ from generator.workspace import Workspace
 RDF = ("text/turtle", "application/ld+json")
 
 
-def write_landing(
-    publication: Publication, workspace: Workspace, version: str, data: Iterable[DataFile], out: Path
+def write_landing(  # noqa: PLR0913 (what there is, under which version, and where)
+    publication: Publication, workspace: Workspace, version: str, data: Iterable[DataFile], out: Path, *, pdfs: bool
 ) -> None:
-    """Write `out/index.html`, `out/404.html`, and `out/tags/` with a page for each concept.
+    """Write `out/index.html`, `out/404.html`, what crawlers ask for, and `out/tags/` with a page for each concept.
 
     A concept's page stays when the concept is taken out: its address may be in use elsewhere.
     """
@@ -40,6 +41,12 @@ def write_landing(
     pages = {
         "index.html": environment.get_template("landing.html").render(strategies=strategies),
         "404.html": environment.get_template("landing-404.html").render(strategies=strategies, root=root),
+    }
+    data = tuple(data)
+    pages |= {
+        "robots.txt": render_robots(workspace),
+        "sitemap.xml": render_sitemaps(workspace, version),
+        "llms.txt": render_llms(publication, workspace, version, data, pdfs=pdfs),
     }
     if schemes := publication.taxonomy.schemes:
         pages["tags/index.html"] = environment.get_template("landing-topics.html").render(schemes=schemes)

@@ -18,9 +18,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.model import Heading, Language, walk_blocks
 from generator.publish.site.addresses import source_of
+from generator.publish.site.cards import card_files
 from generator.publish.site.columns import Column, places_of
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
+from generator.publish.site.metadata import describe_page
 from generator.publish.site.plan import (
     ConceptPage,
     DocumentsPage,
@@ -72,7 +74,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             if page not in listed:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             self.views[page.source] = view_page(self.site, page)
-        for path, content in webfont_files():
+        for path, content in (*webfont_files(), *card_files(self.site)):
             files.append(File.generated(config, path, content=content))
         config.nav = [_nav_entry(item) for item in self.site.plan.navigation]
         return files
@@ -110,7 +112,8 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        return _extend(context, site=self.site, view=self.views[page.file.src_uri])
+        view = self.views[page.file.src_uri]
+        return _extend(context, site=self.site, view=view, metadata=describe_page(self.site, view))
 
     def on_template_context(
         self,
