@@ -69,7 +69,7 @@ def _dublin_core(site: Site, view: PageView) -> Iterator[tuple[str, str]]:
 def _open_graph(site: Site, view: PageView) -> Iterator[tuple[str, str]]:
     strategy = strategy_of(view.page)
     yield "og:title", view.page.title
-    yield "og:description", view.description
+    yield "og:description", view.description or view.page.title
     yield "og:type", "article" if strategy else "website"
     yield "og:url", absolute(site, view.page.address)
     yield "og:site_name", site.workspace.title[site.language]
