@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from generator.checks import parity
 from generator.model import (
+    Drift,
     Expression,
     Language,
     Publication,
@@ -45,18 +46,12 @@ def _tell_sections(
     is_official = original.other in strategy.languages
     for section in dict.fromkeys(page.id for text in texts.values() if text for page in text.pages):
         pages = {language: _readable(text, section) for language, text in texts.items()}
-        drift = publication.drift(strategy.id, original.other, section)
-        if not any(pages.values()):
-            continue
-        if not all(pages.values()):
-            standing = Standing.MISSING
-        elif drift and drift.is_stale:
-            standing = Standing.STALE
-        elif not is_comparable or f"{strategy.id}/{section}" in differing:
-            standing = Standing.DIFFERS
-        else:
-            standing = _standing_of(pages[original.other], is_official=is_official)
-        yield SectionStanding(section, pages[Language.DE], pages[Language.EN], standing)
+        if any(pages.values()):
+            drift = publication.drift(strategy.id, original.other, section)
+            differs = not is_comparable or f"{strategy.id}/{section}" in differing
+            sides = pages[original], pages[original.other]
+            standing = _standing_of(*sides, drift, differs=differs, is_official=is_official)
+            yield SectionStanding(section, pages[Language.DE], pages[Language.EN], standing)
 
 
 def _readable(text: Expression | None, section: str) -> Section | None:
@@ -65,8 +60,16 @@ def _readable(text: Expression | None, section: str) -> Section | None:
     return None if page is None or page.is_untranslated else page
 
 
-def _standing_of(translation: Section | None, *, is_official: bool) -> Standing:
-    """Of a text that fits its original: one that was issued in its language needs no review."""
-    record = translation.translation if translation else None
+def _standing_of(
+    original: Section | None, translation: Section | None, drift: Drift | None, *, differs: bool, is_official: bool
+) -> Standing:
+    """Official texts, which were issued in their language, need no review; what cannot be read differs."""
+    if original is None or translation is None:
+        return Standing.MISSING
+    if drift and drift.is_stale:
+        return Standing.STALE
+    if differs or not (original.is_whole and translation.is_whole):
+        return Standing.DIFFERS
+    record = translation.translation
     is_vouched_for = record.status is TranslationStatus.REVIEWED if record else is_official
     return Standing.COMPLETE if is_vouched_for else Standing.UNREVIEWED

@@ -91,6 +91,17 @@ def test_commands_of_the_templates_run(template: Path, repository: Repository) -
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_keeps_the_pages_that_it_makes(template: Path, repository: Repository) -> None:
+    """Even where a mistake stops the build; what is kept is the folder that was written to."""
+    repository.edit(LANES, "Bis 2030", "[Bis](nowhere.md) 2030")
+    [command] = [COMMAND.fullmatch(line) for line in lines_of(template) if "zweiklang report" in line]
+    assert command is not None
+    assert repository.small.zweiklang(*command[1].split())[0] == 0
+    [folder] = [text for text in texts_in(yaml.safe_load(template.read_bytes())) if text == "report/"]
+    assert (repository.root / folder / "index.html").is_file()
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_tools_of_the_templates_are_there(template: Path) -> None:
     """What a template runs of this repository can be run, with the file that it is given."""
     tools = [found for line in lines_of(template) for found in TOOL.findall(line)]

@@ -169,7 +169,7 @@ def test_the_overview_counts_how_sections_stand(report: Path) -> None:
     table = read(report, "index.html").xpath("//table")[0]
     heads, cells = ([words(cell) for cell in row] for row in table.xpath(".//tr"))
     assert dict(zip(heads, cells, strict=True)) | {"Findings": ""} == {
-        "Strategy": "Radstrategie / Cycling strategy",
+        "Strategy": "Räder / Bikes",
         "complete": "–",
         "not reviewed": "1",
         "differs": "–",
@@ -177,6 +177,31 @@ def test_the_overview_counts_how_sections_stand(report: Path) -> None:
         "missing": "1",
         "Findings": "",
     }
+
+
+def test_the_overview_leads_to_every_section(report: Path) -> None:
+    """How each one stands is told in words, not by its colour or sign alone."""
+    strip = read(report, "index.html").xpath("//ul[@class='strip']//a")
+    assert [words(link.xpath("./span[not(@aria-hidden)]")[0]) for link in strip] == [
+        "Radstrategie: not reviewed",
+        "1 Wege für Räder: stale",
+        "Parken & Halten: missing",
+    ]
+    for link in strip:
+        name, _, anchor = link.get("href").partition("#")
+        assert read(report, name).get_element_by_id(anchor).tag == "h3"
+
+
+def test_a_page_that_cannot_be_read_is_shown_with_what_is_wrong(small: SmallWorkspace) -> None:
+    """A report can be made of whatever lies there; of such a page nothing is said that nobody knows."""
+    page = small.root / "content/en/bikes/index.md"
+    before = page.read_bytes()
+    page.write_bytes(b"---\nid: [\n---\n\xff")
+    assert small.zweiklang("report", "--to", "broken")[0] == 0
+    page.write_bytes(before)
+    rows = [told(row)[2] for row in read(small.root / "broken").xpath("//section[h3[@id='s-index']]/div")]
+    assert ["unreadable-file"] in rows
+    assert "Radstrategie: differs" in words(read(small.root / "broken", "index.html"))
 
 
 def test_what_is_waived_is_counted_and_not_shown(report: Path) -> None:
