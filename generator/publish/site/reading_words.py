@@ -19,6 +19,9 @@ class ReadingWords:
     swap: str
     counterpart_none: str
     elsewhere: str
+    copied: str
+    note: str
+    progress: str
 
 
 DE = ReadingWords(
@@ -28,6 +31,9 @@ DE = ReadingWords(
     swap="Spalten tauschen",
     counterpart_none="Dazu steht hier nichts.",
     elsewhere="Steht in dieser Sprache an anderer Stelle.",
+    copied="Kopiert",
+    note="Anmerkung",
+    progress="Abschnitt {number} von {count}",
 )
 
 EN = ReadingWords(
@@ -37,6 +43,9 @@ EN = ReadingWords(
     swap="Swap columns",
     counterpart_none="Nothing is said about this here.",
     elsewhere="Stands in another place in this language.",
+    copied="Copied",
+    note="Note",
+    progress="Section {number} of {count}",
 )
 
 

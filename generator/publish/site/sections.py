@@ -21,7 +21,7 @@ from generator.model import (
     walk_inlines,
 )
 from generator.publish.editions import PdfEdition
-from generator.publish.site.addresses import address_of, concept_address, pair_address, pdf_address
+from generator.publish.site.addresses import INDEX, address_of, concept_address, pair_address, pdf_address
 from generator.publish.site.formats import format_issued, format_number, format_pages, format_size
 from generator.publish.site.plan import SectionPage, StubPage
 from generator.publish.site.references import view_references
@@ -39,6 +39,7 @@ def view_section(site: Site, kind: SectionPage) -> SectionView:
         _below(site, kind),
         view_references(site, kind.strategy.id, kind.section),
         _pair(site, kind),
+        _progress(site, kind),
     )
 
 
@@ -77,6 +78,16 @@ def _printed(site: Site, section: Section) -> str:
 def _pair(site: Site, kind: SectionPage) -> str:
     address = pair_address(kind.strategy.id, kind.section.id)
     return next((page.address for page in site.plan.pages if page.address == address), "")
+
+
+def _progress(site: Site, kind: SectionPage) -> str:
+    """Stubs count: they are places in the outline, too."""
+    own = (page.kind for page in site.plan.pages if isinstance(page.kind, SectionPage | StubPage))
+    sections = [each.section.id for each in own if each.strategy == kind.strategy and each.section.id != INDEX]
+    if kind.section.id == INDEX:
+        return ""
+    number = format_number(sections.index(kind.section.id) + 1, site.language)
+    return site.reading.progress.format(number=number, count=format_number(len(sections), site.language))
 
 
 def view_downloads(site: Site, strategy: Strategy) -> tuple[LinkView, ...]:

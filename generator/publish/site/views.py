@@ -101,6 +101,8 @@ class SectionView:
     references: ReferencesView
     pair: str
     """Address of the page with both languages; empty where there is one only."""
+    progress: str
+    """Which section of the strategy this is; empty on the strategy's own page."""
 
 
 @dataclass(frozen=True, slots=True)

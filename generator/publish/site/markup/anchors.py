@@ -14,9 +14,10 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 class ParagraphAnchors(Treeprocessor):
     """Counts a page's own paragraphs and lists, so that both languages have the same ids."""
 
-    def __init__(self, md: Markdown, section: str) -> None:
+    def __init__(self, md: Markdown, section: str, permalink: str) -> None:
         super().__init__(md)
         self.section = section
+        self.permalink = permalink
 
     def run(self, root: Element) -> None:
         if not self.section:
@@ -24,6 +25,16 @@ class ParagraphAnchors(Treeprocessor):
         for number, element in enumerate(filter(_is_counted, root), start=1):
             if element.get("id") is None:
                 element.set("id", f"{self.section}-p{number}")
+            self._link(element, number)
+
+    def _link(self, element: Element, number: int) -> None:
+        """End a paragraph, or the first item of a list, with a link to it; its sign comes from the style sheet."""
+        end = element if element.tag == "p" else element[0] if len(element) else None
+        if end is not None:
+            end = end[0] if len(end) and end[0].tag == "p" else end
+            href, name = f"#{element.get('id')}", f"{self.permalink}: {number}"
+            link = Element("a", {"class": "headerlink z-permalink", "href": href, "aria-label": name})
+            end.insert(_end_of_words(end), link)
 
 
 class HeadingAnchors(Treeprocessor):
@@ -46,3 +57,9 @@ def _is_counted(element: Element) -> bool:
     """Code stands in a paragraph until its text is put back, but is none."""
     is_code = len(element) == 0 and HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()) is not None
     return element.tag in {"p", "ul", "ol"} and not is_code
+
+
+def _end_of_words(element: Element) -> int:
+    """Before a list that an item holds."""
+    inner = (n for n, child in enumerate(element) if child.tag in {"ul", "ol", "div", "figure", "p", "pre"})
+    return next(inner, len(element))

@@ -43,7 +43,7 @@ class MarkupExtension(Extension):
         md.treeprocessors.register(NotesAtEnd(md, notes), "zweiklang_notes_at_end", 25)
         md.treeprocessors.register(NumbersAndBackLinks(md, notes), "zweiklang_back_links", 7.5)
         md.treeprocessors.register(Figures(md, self.words), "zweiklang_figures", 7)
-        md.treeprocessors.register(ParagraphAnchors(md, self.section), "zweiklang_paragraphs", 6)
+        md.treeprocessors.register(ParagraphAnchors(md, self.section, self.words.permalink), "zweiklang_paragraphs", 6)
         md.treeprocessors.register(HeadingAnchors(md, self.headings), "zweiklang_headings", 5.5)
         # Before MkDocs judges the links, and again when the last escapes are resolved.
         md.treeprocessors.register(OnlySafeAttributes(md), "zweiklang_safe", 1)
