@@ -80,25 +80,6 @@ def test_a_stub_leads_to_the_text(page: Page, host: str) -> None:
     assert page.url == f"{host}/de/draft/bikes/signs/#signs-p1"
 
 
-def test_search_finds_sections_in_its_own_language(page: Page, host: str) -> None:
-    """The search of a language knows its sections, and shows titles as they are written."""
-    page.goto(f"{host}/de/draft/")
-    page.click("input.md-search__input")
-    page.keyboard.type("Kilometer")
-    page.wait_for_selector(".md-search-result__item")
-    assert "Wege für Räder" in page.inner_text(".md-search-result__list")
-
-
-@pytest.mark.parametrize("word", ["Kernmaß", "maßgeblich"])
-def test_search_finds_words_in_parentheses_and_quotation_marks(page: Page, host: str, word: str) -> None:
-    """The signs around a word are no part of it."""
-    page.goto(f"{host}/de/draft/")
-    page.click("input.md-search__input")
-    page.keyboard.type(word)
-    page.wait_for_selector(".md-search-result__item")
-    assert "Wege für Räder" in page.inner_text(".md-search-result__list")
-
-
 def test_a_printed_page_tells_where_it_is_from(page: Page, host: str) -> None:
     """On paper stand publisher, version and address; on the screen the address bar has it."""
     page.goto(f"{host}/de/draft/bikes/lanes/")

@@ -113,8 +113,9 @@ def test_a_missing_translation_has_a_stub(built: SmallSite) -> None:
     assert "not available in English yet" in text(stub, "//article")
     assert stub.xpath("//h1")[0].get("lang") == "de"
     assert stub.xpath("//article//a[@lang='de']/@href") == ["../../../../de/draft/bikes/signs/#colours"]
-    index = json.loads(built.file("en/draft/search/search_index.json").read_text(encoding="utf-8"))
-    assert not [entry for entry in index["docs"] if entry["location"].startswith("bikes/signs")]
+    script = built.file("en/draft/assets/javascripts/search/data.js").read_text(encoding="utf-8")
+    assert '"bikes/lanes/"' in script
+    assert '"bikes/signs/"' not in script
 
 
 def test_a_strategy_in_one_language_says_so(built: SmallSite) -> None:

@@ -35,6 +35,7 @@ from generator.publish.site.plan import (
     TopicsPage,
     pages_of,
 )
+from generator.publish.site.search import SEARCH_DATA, search_script
 from generator.publish.site.views import PageView, SectionView, Site
 from generator.publish.site.webfonts import webfont_files
 
@@ -64,6 +65,7 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         _drop_strangers(files, config, self.site)
+        _drop_theme_search(files, config)
         listed = frozenset(pages_of(self.site.plan.navigation))
         for page in self.site.plan.pages:
             file = files.get_file_from_path(page.source)
@@ -74,7 +76,8 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             if page not in listed:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             self.views[page.source] = view_page(self.site, page)
-        for path, content in (*webfont_files(), *card_files(self.site)):
+        search = (SEARCH_DATA, search_script(self.site))
+        for path, content in (*webfont_files(), *card_files(self.site), search):
             files.append(File.generated(config, path, content=content))
         config.nav = [_nav_entry(item) for item in self.site.plan.navigation]
         return files
@@ -157,6 +160,14 @@ def _drop_strangers(files: Files, config: MkDocsConfig, site: Site) -> None:
             files.remove(file)
 
 
+def _drop_theme_search(files: Files, config: MkDocsConfig) -> None:
+    """The theme brings its search along even where it is not used."""
+    if "material/search" not in config.plugins:
+        for file in list(files):
+            if file.src_uri.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/")):
+                files.remove(file)
+
+
 def _set_address(file: File, page: Page) -> None:
     file.dest_uri = f"{page.address}index.html"
     for derived in ("url", "abs_dest_path"):
@@ -216,5 +227,4 @@ def _settings(view: PageView) -> dict[str, Any]:
         "title": Markup.escape(view.page.title),
         "template": view.template,
         "hide": hidden,
-        "search": {"exclude": not view.is_listed},
     }

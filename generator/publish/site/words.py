@@ -92,6 +92,13 @@ class Words:
     to_dark: str
     to_light: str
     search: str
+    search_close: str
+    search_query: str
+    search_strategy: str
+    search_all: str
+    search_found: str
+    search_found_one: str
+    search_none: str
     draft_version: str
     not_found_title: str
     not_found: str
@@ -184,6 +191,13 @@ DE = Words(
     to_dark="Dunkle Darstellung",
     to_light="Helle Darstellung",
     search="Suche",
+    search_close="Schließen",
+    search_query="Suchbegriff",
+    search_strategy="Strategie",
+    search_all="alle",
+    search_found="{count} Abschnitte",
+    search_found_one="1 Abschnitt",
+    search_none="Kein Abschnitt. Ein anderes Wort oder weniger Filter helfen vielleicht weiter.",
     draft_version="Entwurf",
     not_found_title="Seite nicht gefunden",
     not_found="Unter dieser Adresse gibt es keine Seite. Vielleicht führt einer dieser Wege weiter:",
@@ -276,6 +290,13 @@ EN = Words(
     to_dark="Dark appearance",
     to_light="Light appearance",
     search="Search",
+    search_close="Close",
+    search_query="What to look for",
+    search_strategy="Strategy",
+    search_all="all",
+    search_found="{count} sections",
+    search_found_one="1 section",
+    search_none="No section. Another word or fewer filters may help.",
     draft_version="draft",
     not_found_title="Page not found",
     not_found="There is no page at this address. One of these may lead on:",
