@@ -66,9 +66,10 @@ def test_search_and_settings_work_under_the_policy(page: Page, host: str) -> Non
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{host}/de/draft/")
-    page.click("input.md-search__input")
+    page.click("[data-search]")
+    page.wait_for_selector("#z-search-query")
     page.keyboard.type("Kilometer")
-    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_selector(".z-search__results a")
     page.keyboard.press("Escape")
     page.click("label[for=__palette_1]:visible")
     page.wait_for_function("document.body.getAttribute('data-md-color-scheme') === 'slate'")
