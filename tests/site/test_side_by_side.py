@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,8 +114,8 @@ def test_it_is_no_page_of_its_own_for_machines(built: SmallSite, language: Langu
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not page.xpath("//link[@rel='canonical' or @hreflang]")
     assert "side-by-side" not in built.file(f"{language}/draft/sitemap.xml").read_text(encoding="utf-8")
-    index = json.loads(built.file(f"{language}/draft/search/search_index.json").read_text(encoding="utf-8"))
-    assert not [entry for entry in index["docs"] if "side-by-side" in entry["location"]]
+    search = built.file(f"{language}/draft/assets/javascripts/search/data.js").read_text(encoding="utf-8")
+    assert "side-by-side" not in search
 
 
 def test_a_section_in_one_language_has_none(built: SmallSite) -> None:
