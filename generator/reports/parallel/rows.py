@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -27,14 +27,14 @@ class Placed:
 
 
 def lay_out(section: str, german: Section | None, english: Section | None, address: Address) -> tuple[Placed, ...]:
-    """Rows in the German order; of a page that one language alone has, its own."""
-    pairs: Iterable[BlockPair]
+    """Rows in the German order; of a page that one language alone has, its own, of which nothing is unusual."""
     if german and english:
         pairs = align_sections(german, english).pairs
-    else:
-        pairs = [BlockPair((unit,), (), 1.0) for unit in (units_of(german) if german else ())]
-        pairs += [BlockPair((), (unit,), 1.0) for unit in (units_of(english) if english else ())]
-    return tuple(_place(f"{section}.{number}", pair, address) for number, pair in enumerate(pairs))
+        return tuple(_place(f"{section}.{number}", pair, address) for number, pair in enumerate(pairs))
+    alone = [BlockPair((unit,), (), 1.0) for unit in (units_of(german) if german else ())]
+    alone += [BlockPair((), (unit,), 1.0) for unit in (units_of(english) if english else ())]
+    placed = (_place(f"{section}.{number}", pair, address) for number, pair in enumerate(alone))
+    return tuple(replace(each, row=replace(each.row, shape="")) for each in placed)
 
 
 def _place(row: str, pair: BlockPair, address: Address) -> Placed:
