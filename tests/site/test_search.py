@@ -112,7 +112,7 @@ def test_the_dialog_has_a_name_and_tells_how_much_it_found(page: Page, host: str
     open_search(page, f"{host}/de/draft/{LANES}")
     expect(page.get_by_role("dialog", name="Suche")).to_be_visible()
     page.keyboard.type("Kernmaß")
-    expect(page.get_by_role("status")).to_have_text("1 Abschnitt")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("1 Abschnitt")
     assert page.locator(".z-search mark").first.inner_text() == "Kernmaß"
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="Suche")).to_be_hidden()

@@ -3,20 +3,23 @@
   const button = document.querySelector("[data-search]")
   let ready
 
+  const PARTS = ["words.js", "terms.js", "engine.js", "data.js", "dialog.js", "dialog.css"]
+
   const load = address => new Promise((resolve, reject) => {
-    const script = document.createElement("script")
-    script.src = address
-    script.onload = resolve
-    script.onerror = () => reject(new Error(`${address} was not loaded`))
-    document.head.append(script)
+    const isStyle = address.endsWith(".css")
+    const element = document.createElement(isStyle ? "link" : "script")
+    Object.assign(element, isStyle ? { rel: "stylesheet", href: address } : { async: false, src: address })
+    element.onload = resolve
+    element.onerror = () => reject(new Error(`${address} was not loaded`))
+    document.head.append(element)
   })
 
   // Scripts rather than modules or JSON: pages opened from a disk may load nothing else.
   async function prepare() {
     const root = new URL(button.dataset.search, location.href)
     const folder = new URL("assets/javascripts/search/", root)
-    await Promise.all(["engine.js", "data.js", "dialog.js"].map(name => load(new URL(name, folder).href)))
-    return globalThis.makeSearchDialog(globalThis.searchData, root, new URL("dialog.css", folder).href)
+    await Promise.all(PARTS.map(name => load(new URL(name, folder).href)))
+    return new globalThis.SearchDialog(globalThis.searchData, root)
   }
 
   async function open() {
