@@ -21,6 +21,7 @@ from generator.checks import ALL_RULES, Verdict, apply_waivers, check_publicatio
 from generator.content import CONTENT_RULES, Passages, Reading, name_sources, read_publication
 from generator.model import Language, Publication
 from generator.problems import Finding, GeneratorError
+from generator.recollection import recollection_of
 from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace, require_legal
 
 if TYPE_CHECKING:
@@ -335,7 +336,8 @@ def findings_of(reading: Reading, folder: Path, workspace: Workspace) -> tuple[F
 
 def judge(reading: Reading, folder: Path, workspace: Workspace) -> Verdict:
     """What reading and checking found, with the lines of the source where the text is as imported."""
-    found = {*reading.findings, *check_publication(reading.publication, workspace)}
+    with recollection_of(folder) as recollection:
+        found = {*reading.findings, *check_publication(reading.publication, workspace, recollection)}
     named = sorted(name_sources(found, folder, reading.publication), key=Finding.sort_key)
     rules = (*ALL_RULES, *CONTENT_RULES)
     return apply_waivers(named, workspace.waivers, rules, Passages(reading.publication).find)

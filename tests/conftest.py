@@ -17,6 +17,14 @@ from tests.checkers import Axe, CheckHtml, find_html_errors, find_violations
 from tests.command import ROOT, Run, run_zweiklang
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_earlier_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests remember what they checked themselves, and nothing of what somebody checked before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ZWEIKLANG_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks.page import Page
 from generator.model import Language, Publication, Reference, ReferenceKind, Target
 from generator.problems import Category, Finding, Rule, Severity
+from generator.recollection import Recollection
 from generator.vocabulary.references import collect_references
 from generator.workspace import Workspace
 from generator.workspace.told import listed, quoted
@@ -35,9 +36,9 @@ Found = Mapping[Target, Reference]
 """What a page refers to, each with the first words that do."""
 
 
-def check_references(publication: Publication, workspace: Workspace) -> Iterator[Finding]:
+def check_references(publication: Publication, workspace: Workspace, recollection: Recollection) -> Iterator[Finding]:
     """Tell every reference that does not resolve, and for each pair of pages what only one of them refers to."""
-    references = collect_references(publication, workspace)
+    references = collect_references(publication, workspace, recollection)
     for reference in references:
         if reference.target is None:
             yield _unresolved(reference)

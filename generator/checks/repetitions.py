@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.page import Page
@@ -16,6 +17,7 @@ RULES = (REPEATED_TEXT,)
 SHORTEST = 40
 """Letters from which on a repetition is no coincidence."""
 SHOWN = 40
+NO_LETTER = re.compile(r"[\W_]+")
 
 
 def check_repetitions(expression: Expression) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def check_repetitions(expression: Expression) -> Iterator[Finding]:
     first: dict[str, Location] = {}
     for page in (Page(section, expression) for section in expression.pages):
         for block, text in _texts(page):
-            letters = "".join(character for character in text.casefold() if character.isalnum())
+            letters = NO_LETTER.sub("", text.casefold())
             if len(letters) < SHORTEST:
                 continue
             if letters in first:

@@ -7,7 +7,9 @@ one check of such a pair.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from generator.checks.kept import Remember
 from generator.checks.page import Page
 from generator.checks.parity import (
     acronyms,
@@ -31,6 +33,7 @@ from generator.checks.parity.twins import Twins, twins_of
 from generator.checks.parity.vocabulary import Terms
 from generator.model import Section
 from generator.problems import Finding
+from generator.recollection import Recollection, digest_of
 
 __all__ = [
     "CHECKS",
@@ -51,19 +54,14 @@ CHECKS = (*STRUCTURE, acronyms, contradictions, numbers, terms, typography, wron
 RULES = tuple(rule for check in CHECKS for rule in check.RULES)
 
 
-def check_parity(pairs: Sequence[Twins], vocabulary: Terms) -> Iterator[Finding]:
+def check_parity(
+    pairs: Sequence[Twins], vocabulary: Terms, recollection: Recollection, remember: Remember
+) -> Iterator[Finding]:
     """Compare each translation with its original."""
-    yield from terms.check_consistency(pairs, vocabulary)
-    yield from acronyms.check_acronyms(pairs, vocabulary)
+    yield from terms.check_consistency(pairs, vocabulary, recollection)
+    yield from acronyms.check_acronyms(pairs, vocabulary, recollection)
     for twins in pairs:
-        yield from blocks.check_blocks(twins)
-        yield from order.check_order(twins)
-        yield from kinds.check_kinds(twins)
-        yield from splits.check_splits(twins)
-        yield from footnotes.check_footnotes(twins)
-        yield from targets.check_targets(twins)
-        yield from sentences.check_sentences(twins)
-        yield from numbers.check_numbers(twins.translation, sentences.without_alone(twins.alignment))
+        yield from remember(digest_of("parity", twins.digest), partial(_compare, twins))
 
 
 def check_text(page: Page, original: Section | None, vocabulary: Terms) -> Iterator[Finding]:
@@ -71,3 +69,14 @@ def check_text(page: Page, original: Section | None, vocabulary: Terms) -> Itera
     yield from typography.check_typography(page)
     yield from wrong_language.check_language(page, original)
     yield from terms.check_deprecated(page, vocabulary)
+
+
+def _compare(twins: Twins) -> Iterator[Finding]:
+    yield from blocks.check_blocks(twins)
+    yield from order.check_order(twins)
+    yield from kinds.check_kinds(twins)
+    yield from splits.check_splits(twins)
+    yield from footnotes.check_footnotes(twins)
+    yield from targets.check_targets(twins)
+    yield from sentences.check_sentences(twins)
+    yield from numbers.check_numbers(twins.translation, sentences.without_alone(twins.alignment))

@@ -7,18 +7,21 @@ same state or union in CLDR (USA and United States).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
+from typing import Any
 
 from babel import Locale
 
 from generator.alignment import Kind, Unit
+from generator.checks.kept import findings_read, findings_written
 from generator.checks.parity.twins import Twins
 from generator.checks.parity.vocabulary import Terms
 from generator.model import Language
 from generator.problems import Category, Finding, Rule, Severity
+from generator.recollection import Form, Recollection, digest_of
 from generator.workspace.told import quoted
 
 DIFFERING_ACRONYM = Rule(
@@ -73,51 +76,79 @@ class Said:
         found = (term for text in words for term, _ in self.vocabulary.find(text, self.language))
         return frozenset(term.concept.id for term in found)
 
-    def names(self, acronym: str, other: Said) -> bool:
-        """Whether this text names what an acronym of the other language stands for."""
-        if re.search(rf"(?<!\w){re.escape(acronym)}", self.text):
-            return True
-        names = _territories(self.language).get(acronym, ())
-        if any(re.search(rf"(?<!\w){re.escape(name)}", self.text, re.IGNORECASE) for name in names):
-            return True
-        concepts = other.concepts_of(acronym)
-        return bool(concepts) and not concepts.isdisjoint(self.concepts)
+    def names(self, acronym: str, meant: frozenset[str]) -> bool:
+        """Whether this text names what an acronym of the other language stands for, which means these concepts."""
+        return _stands_in(acronym, self.text, self.language) or not meant.isdisjoint(self.concepts)
 
 
-def check_acronyms(pairs: Iterable[Twins], vocabulary: Terms) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class PageAcronyms:
+    """What one translated page contributes."""
+
+    text: str
+    language: Language
+    concepts: frozenset[str]
+    """Ids of what it names."""
+    differing: tuple[Finding, ...]
+    missing: tuple[tuple[str, frozenset[str], Finding], ...]
+    """Acronyms that the page does not take up, with the concepts they mean, and what to tell if no other page does."""
+
+
+def check_acronyms(pairs: Iterable[Twins], vocabulary: Terms, recollection: Recollection) -> Iterator[Finding]:
     """Tell acronyms that differ within a pair of texts, and those that a whole translation never takes up."""
-    by_strategy: dict[str, list[Twins]] = {}
+    form = Form("acronyms", _written, _read)
+    by_strategy: dict[str, list[PageAcronyms]] = {}
     for twins in pairs:
-        by_strategy.setdefault(twins.translation.expression.strategy, []).append(twins)
-    for all_twins in by_strategy.values():
-        here = [_text(twins.here(pair)) for twins in all_twins for pair in twins.alignment.pairs]
-        whole = Said("\n".join(here), all_twins[0].translation.language, vocabulary)
-        told: set[str] = set()
-        for twins in all_twins:
-            yield from _check_twins(twins, whole, told, vocabulary)
+        work = partial(_look_into, twins, vocabulary)
+        found = recollection.recall(form, digest_of(twins.digest, vocabulary.digest), work)
+        yield from found.differing
+        by_strategy.setdefault(twins.translation.expression.strategy, []).append(found)
+    for pages in by_strategy.values():
+        yield from _missing(pages)
 
 
-def _check_twins(twins: Twins, whole: Said, told: set[str], vocabulary: Terms) -> Iterator[Finding]:
+def _missing(pages: Sequence[PageAcronyms]) -> Iterator[Finding]:
+    """What no page of the translation names, once for each acronym."""
+    concepts = frozenset().union(*(page.concepts for page in pages))
+    text = "\n".join(page.text for page in pages)
+    told: set[str] = set()
+    for page in pages:
+        for acronym, meant, finding in page.missing:
+            if acronym not in told and meant.isdisjoint(concepts) and not _stands_in(acronym, text, page.language):
+                told.add(acronym)
+                yield finding
+
+
+def _look_into(twins: Twins, vocabulary: Terms) -> PageAcronyms:
+    language = twins.translation.language
+    text = "\n".join(_text(twins.here(pair)) for pair in twins.alignment.pairs)
+    differing, missing = [], []
     for pair in twins.alignment.pairs:
         theirs, ours = _text(twins.there(pair)), _text(twins.here(pair))
         if not (theirs and ours and ACRONYM.search(theirs)):
             continue
-        there, here = (
-            Said(text, page.language, vocabulary)
-            for text, page in ((theirs, twins.original), (ours, twins.translation))
-        )
+        there, here = (Said(theirs, twins.original.language, vocabulary), Said(ours, language, vocabulary))
         at, related = twins.here(pair)[0].at, [twins.there(pair)[0].at]
-        for original in (acronym for acronym in there.acronyms if not here.names(acronym, there)):
-            near = _nearest(original, [acronym for acronym in here.acronyms if not there.names(acronym, here)])
+        for original in (acronym for acronym in there.acronyms if not here.names(acronym, there.concepts_of(acronym))):
+            near = _nearest(original, [a for a in here.acronyms if not there.names(a, here.concepts_of(a))])
             if near:
                 message = f"{quoted(near)} stands here, {quoted(original)} in '{there.language}'"
                 hint = "Write the right one, or add the pair to the vocabulary."
-                yield DIFFERING_ACRONYM.found(at, message, hint, section=twins.name, related=related)
-            elif original not in told and not whole.names(original, there):
-                told.add(original)
+                differing.append(DIFFERING_ACRONYM.found(at, message, hint, section=twins.name, related=related))
+            else:
                 message = f"nothing in this translation names {quoted(original)} of '{there.language}'"
                 hint = "Name it, or add what it is called here to the vocabulary."
-                yield MISSING_ACRONYM.found(at, message, hint, section=twins.name, related=related)
+                finding = MISSING_ACRONYM.found(at, message, hint, section=twins.name, related=related)
+                missing.append((original, there.concepts_of(original), finding))
+    return PageAcronyms(text, language, Said(text, language, vocabulary).concepts, tuple(differing), tuple(missing))
+
+
+def _stands_in(acronym: str, text: str, language: Language) -> bool:
+    """Whether a text has an acronym, or another name of the same state or union."""
+    if re.search(rf"(?<!\w){re.escape(acronym)}", text):
+        return True
+    names = _territories(language).get(acronym, ())
+    return any(re.search(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE) for name in names)
 
 
 def _text(units: Iterable[Unit]) -> str:
@@ -142,3 +173,22 @@ def _territories(language: Language) -> dict[str, tuple[str, ...]]:
     names = Locale.parse(language.locale).territories
     short = {code: tuple(a for a, other in TERRITORIES.items() if other == code) for code in TERRITORIES.values()}
     return {acronym: (*short[code], names[code]) for acronym, code in TERRITORIES.items()}
+
+
+def _written(page: PageAcronyms) -> list[Any]:
+    told = findings_written([finding for _, _, finding in page.missing])
+    rows = [[acronym, sorted(meant), row] for (acronym, meant, _), row in zip(page.missing, told, strict=True)]
+    return [page.text, page.language.value, sorted(page.concepts), findings_written(page.differing), rows]
+
+
+def _read(row: Any) -> PageAcronyms:  # noqa: ANN401 (JSON)
+    text, language, concepts, differing, missing = row
+    told = findings_read([each for _, _, each in missing], RULES)
+    pairs = zip(missing, told, strict=True)
+    return PageAcronyms(
+        str(text),
+        Language(language),
+        frozenset(concepts),
+        findings_read(differing, RULES),
+        tuple((str(acronym), frozenset(meant), finding) for (acronym, meant, _), finding in pairs),
+    )

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.alignment import Kind as UnitKind
 from generator.alignment import Unit, units_of
+from generator.checks.kept import Remember
 from generator.checks.page import Page
 from generator.checks.parity.wrong_language import FUNCTION_WORDS
 from generator.model import CrossReference, Expression, Language, Publication
 from generator.problems import Category, Finding, Rule, Severity
 from generator.quantities import Certainty, Kind, Quantity, find_quantities, is_counted_in_words
+from generator.recollection import digest_of
 from generator.vocabulary.references.words import Stemmer
 from generator.workspace import Workspace
 from generator.workspace.told import quoted
@@ -61,12 +64,12 @@ class Count:
     page: Page
 
 
-def check_contradictions(publication: Publication, workspace: Workspace) -> Iterator[Finding]:
+def check_contradictions(publication: Publication, workspace: Workspace, remember: Remember) -> Iterator[Finding]:
     """Look for contradictions in originals; where a translation says otherwise, it is told as a difference."""
     for expression in publication.expressions:
         authoritative = workspace.authoritative_of(expression.strategy)
         if publication.expression(expression.strategy, authoritative) in (expression, None):
-            yield from _contradictions(expression)
+            yield from remember(digest_of("contradictions", expression), partial(_contradictions, expression))
 
 
 def _contradictions(expression: Expression) -> Iterator[Finding]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.alignment import Kind, Sentence, Unit, units_of
+from generator.checks.kept import place_read, place_written
 from generator.checks.page import Page
 from generator.checks.parity.twins import Twins
 from generator.checks.parity.vocabulary import Term, Terms
 from generator.model import CrossReference, Language, Location, plain
 from generator.problems import Category, Finding, Rule, Severity
+from generator.recollection import Form, Recollection, digest_of
 from generator.workspace.told import quoted
 
 DEPRECATED_TERM = Rule(
@@ -70,11 +74,13 @@ def _is_meant(term: Term, words: str) -> bool:
     )
 
 
-def check_consistency(pairs: Iterable[Twins], terms: Terms) -> Iterator[Finding]:
+def check_consistency(pairs: Iterable[Twins], terms: Terms, recollection: Recollection) -> Iterator[Finding]:
     """Tell, for each strategy, the rarer renderings of a term that has several."""
+    form = Form("renderings", partial(_written, terms), partial(_read, terms))
     renderings: dict[tuple[str, Term], list[Rendering]] = defaultdict(list)
     for twins in pairs:
-        for rendering in _renderings(twins, terms):
+        key = digest_of(twins.digest, terms.digest)
+        for rendering in recollection.recall(form, key, partial(_all_renderings, twins, terms)):
             renderings[twins.translation.expression.strategy, rendering.original].append(rendering)
     for found in renderings.values():
         by_term: dict[Term, list[Rendering]] = defaultdict(list)
@@ -83,6 +89,10 @@ def check_consistency(pairs: Iterable[Twins], terms: Terms) -> Iterator[Finding]
         usual, *others = sorted(by_term.values(), key=len, reverse=True)
         for places in (places for places in others if not _same_words(places[0], usual[0])):
             yield _inconsistent(places, usual, len(found))
+
+
+def _all_renderings(twins: Twins, terms: Terms) -> tuple[Rendering, ...]:
+    return tuple(_renderings(twins, terms))
 
 
 def _renderings(twins: Twins, terms: Terms) -> Iterator[Rendering]:
@@ -137,3 +147,34 @@ def _inconsistent(places: Sequence[Rendering], usual: Sequence[Rendering], total
     related = [first.original_at, *(place.at for place in places[1:]), usual[0].at]
     hint = "Use one of them throughout."
     return INCONSISTENT_TERM.found(first.at, message, hint, section=first.section, related=related)
+
+
+def _written(terms: Terms, renderings: Iterable[Rendering]) -> list[Any]:
+    """Renderings → JSON; a concept is kept by its place in the vocabulary."""
+    places = {id(concept): place for place, concept in enumerate(terms.concepts)}
+
+    def written(term: Term) -> list[Any]:
+        return [places[id(term.concept)], term.words, term.language.value]
+
+    return [
+        [
+            written(r.original),
+            written(r.translation),
+            r.words,
+            place_written(r.at),
+            r.section,
+            place_written(r.original_at),
+        ]
+        for r in renderings
+    ]
+
+
+def _read(terms: Terms, rows: Any) -> tuple[Rendering, ...]:  # noqa: ANN401 (JSON)
+    def term(row: Any) -> Term:  # noqa: ANN401
+        place, words, language = row
+        return Term(terms.concepts[place], words, Language(language))
+
+    return tuple(
+        Rendering(term(original), term(translation), words, place_read(at), section, place_read(original_at))
+        for original, translation, words, at, section, original_at in rows
+    )

@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.alignment import Alignment, BlockPair, Pair, Sentence, Unit, align_sections
 from generator.checks.page import Page
 from generator.model import Language, Location, Publication
+from generator.recollection import digest_of
 from generator.workspace import Workspace
 
 T = TypeVar("T", Unit, Sentence)
@@ -36,6 +37,12 @@ class Twins:
         """Both texts side by side; made when a check first asks for it."""
         pages = {page.language: page.section for page in (self.translation, self.original)}
         return align_sections(pages[Language.DE], pages[Language.EN])
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for all that both pages hold."""
+        sides = [(page.section, page.language) for page in (self.translation, self.original)]
+        return digest_of(self.name, *sides)
 
     @property
     def name(self) -> str:

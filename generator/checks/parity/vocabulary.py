@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import TypeAlias
 
 from generator.model import Concept, Language, Taxonomy
+from generator.recollection import digest_of
 from generator.vocabulary.references.words import BASE_LETTERS, NO_LETTER, Stemmer, Word, words_of
 
 PREFIX = 4
@@ -48,6 +49,7 @@ class Terms:
     """Every term of a vocabulary; made once for all texts, as it remembers what it has seen."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
         self._stemmers = {language: Stemmer(language) for language in Language}
         self._entries: dict[tuple[Language, str], list[Entry]] = defaultdict(list)
         self._found: dict[tuple[Language, str], tuple[tuple[Term, str], ...]] = {}
@@ -58,6 +60,16 @@ class Terms:
                     letters = tuple(_letters(word.text) for word in words_of(words))
                     if letters:
                         self._entries[language, letters[0][:PREFIX]].append((letters, Term(concept, words, language)))
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for the whole vocabulary."""
+        return digest_of(self.taxonomy)
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """Every concept of the vocabulary."""
+        return tuple(self.taxonomy.concepts())
 
     def find(self, text: str, language: Language) -> tuple[tuple[Term, str], ...]:
         """Find each term with the words that stand there; words that name several concepts come once for each."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.model import (
     DOCUMENTS,
@@ -18,8 +19,10 @@ from generator.model import (
     Target,
     document_target,
 )
+from generator.recollection import NoRecollection, Recollection, digest_of
+from generator.vocabulary.references.kept import REFERENCES
 from generator.vocabulary.references.names import Mention, Names
-from generator.vocabulary.references.outline import Outline
+from generator.vocabulary.references.outline import Outline, shape_of
 from generator.vocabulary.references.passages import Passage, passages_of, sentence_at
 from generator.vocabulary.references.pointers import Found, Surroundings, find_pointers
 from generator.workspace import Workspace
@@ -75,18 +78,32 @@ class Finder:
         return tuple(target for target in targets if target.anchor in cites) or targets
 
 
-def collect_references(publication: Publication, workspace: Workspace) -> tuple[Reference, ...]:
+def collect_references(
+    publication: Publication, workspace: Workspace, recollection: Recollection | None = None
+) -> tuple[Reference, ...]:
     """Find every reference of every text to a place in it, to another strategy or to a document outside.
 
     Links count as well as words that refer without being a link.  References come in the order of texts,
     sections and lines.  A strategy that speaks of itself refers to nothing.
     """
-    finders = {language: Finder(publication, workspace, language) for language in Language}
+    finders: dict[Language, Finder] = {}
+
+    def work(section: Section, expression: Expression) -> tuple[Reference, ...]:
+        language = expression.language
+        finder = finders.setdefault(language, finders.get(language) or Finder(publication, workspace, language))
+        return tuple(_references(section, expression, finder))
+
+    memory = recollection or NoRecollection()
+    around = digest_of(workspace.strategies, workspace.cited, [*map(shape_of, publication.expressions)])
     return tuple(
         reference
         for expression in publication.expressions
         for section in expression.pages
-        for reference in _references(section, expression, finders[expression.language])
+        for reference in memory.recall(
+            REFERENCES,
+            digest_of(section, expression.strategy, expression.language, around),
+            partial(work, section, expression),
+        )
     )
 
 

@@ -91,6 +91,12 @@ class Outline:
         return Target(self.expression.strategy, page.id)
 
 
+def shape_of(expression: Expression) -> object:
+    """All of a text that an outline of it knows: two texts of one shape have the same outline."""
+    pages = [(page.id, page.position, page.title, [note.label for note in page.footnotes]) for page in expression.pages]
+    return expression.strategy, expression.language, pages, [*_places(expression)]
+
+
 def _places(expression: Expression) -> Iterator[Place]:
     for page in expression.pages:
         target = Target(expression.strategy, page.id)
