@@ -1,4 +1,4 @@
-"""Publications of several sizes → processor time of `zweiklang check`: the first time, again, and after one file was changed.
+"""Publications of several sizes → processor time of `zweiklang check`: first, again, and after a change of one file.
 
 `python -m benchmarks.checking [--sizes 1,10,100]` prints a table.  A size is how often the published seven points
 stand side by side, each as a strategy of its own.  The five source texts are imported and checked, too, where
@@ -82,7 +82,7 @@ def touch_and_check(workspace: Path, content: Path, page: Path) -> float:
 
 def write_table(sizes: list[int]) -> Iterator[str]:
     """Processor time and memory by size, as a Markdown table."""
-    yield "| what is checked | pages | first: processor seconds | unchanged | one file changed | memory kept (MB) | peak (MB) |"
+    yield "| what is checked | pages | first: seconds | unchanged | one file changed | kept (MB) | peak (MB) |"
     yield "|---|---:|---:|---:|---:|---:|---:|"
     if told := os.environ.get("ZWEIKLANG_SOURCES"):
         to = BENCH / "real"

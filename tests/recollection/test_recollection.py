@@ -23,6 +23,7 @@ from tests.command import PLAIN_USER, Run
 HERE = Path(__file__).parent
 PARALLEL = HERE.parents[1] / "benchmarks" / "parallel"
 CASES = sorted((HERE.parent / "checks" / "cases").glob("*.yml"))
+FIGURE = "![A port](pictures/port.png)\nFigure 9\n{: #figure-9 .figure }"
 WORDS = (
     "the",
     "exports",
@@ -152,7 +153,8 @@ def test_images_are_looked_for_each_time(parallel: Path) -> None:
     """A picture that was there and is gone is told, though no text has changed."""
     page = parallel / "content/en/aussenhandel/01-ports.md"
     picture = page.parent / "pictures" / "port.png"
-    page.write_text(page.read_text(encoding="utf-8") + "\n![A port](pictures/port.png)\n", encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("\n[^1]: ", f"\n{FIGURE}\n\n[^1]: ", 1), encoding="utf-8")
     assert_same(parallel)
     picture.parent.mkdir()
     picture.write_text("looked for, not into", encoding="utf-8")
