@@ -13,7 +13,7 @@ FILE_NAME = re.compile(
     r"\.(?:docx?|odt|indd|qxp|tex|dvi|pdf|pptx?|xlsx?|txt)$|^(?:microsoft|untitled|unbenannt|ohne)\b", re.IGNORECASE
 )
 PDF_DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(\d\d)?(\d\d)?")
-PAGE_NUMBER = re.compile(r"^\d{1,4}\s{2,}|\s{2,}\d{1,4}$")
+PAGE_NUMBER = re.compile(r"^\d{1,4}\s{2,}|(?<!\s)\s{2,}\d{1,4}$")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 FIRST = 40
 """Lines in which a document may say of which year it is."""
