@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
@@ -10,7 +11,7 @@ from random import Random
 from benchmarks.mutations.parts import Change, change_words, choose, cut, find_place, put, sentences_of
 from benchmarks.mutations.registry import mutation
 from generator.alignment import split_sentences
-from generator.model import Language, Paragraph, Section, Text, plain
+from generator.model import Language, Paragraph, Section, Text, inlines_of, plain, walk_blocks
 
 LEAST_WORDS = 6
 
@@ -31,10 +32,22 @@ def deprecate(chance: Random, page: Section, _: Section) -> Section | None:
     return change_words(chance, page, lambda text: _replaced(text, DEPRECATED))
 
 
+ACRONYM = re.compile(r"(?<![\w-])[A-Z]{3,5}(?![\w-])")
+"""In capitals alone; what holds digits is a name with variants to the check."""
+
+
+def _text(page: Section) -> str:
+    return " ".join((page.title, *(plain(inlines_of(block)) for block in walk_blocks(page.blocks))))
+
+
 @mutation("write an acronym with another letter", "differing-acronym", "missing-acronym", goal=0.8)
-def mistype_acronym(chance: Random, page: Section, _: Section) -> Section | None:
+def mistype_acronym(chance: Random, page: Section, original: Section) -> Section | None:
+    """Only what both pages have, and this one once: where the right letters stand a second time, they are named."""
+    once = {word for word, times in Counter(ACRONYM.findall(_text(page))).items() if times == 1}
+    shared = once & {*ACRONYM.findall(_text(original))}
+
     def changed(text: str) -> Iterator[Change]:
-        for acronym in re.finditer(r"\b[A-Z]{3,5}\b", text):
+        for acronym in (found for found in ACRONYM.finditer(text) if found[0] in shared):
             at = chance.randrange(acronym.start() + 1, acronym.end())
             yield at, at + 1, chance.choice([letter for letter in "BDFGHJLMPQ" if letter != text[at]])
 

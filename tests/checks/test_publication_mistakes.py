@@ -16,7 +16,7 @@ import yaml
 from generator.checks import ALL_RULES, CHECKS, check_publication
 from generator.checks.parity import STRUCTURE
 from generator.content import CONTENT_RULES, Reading, read_publication
-from generator.problems import Finding
+from generator.problems import Finding, Severity
 from generator.workspace import load_workspace
 
 HERE = Path(__file__).parent
@@ -89,10 +89,11 @@ def test_rules_read_as_sentences() -> None:
 
 
 def test_what_this_repository_publishes_has_no_mistakes(root: Path) -> None:
-    """The embedded settings and texts are read and checked without a finding."""
+    """The embedded settings and texts are read and checked with nothing to mend; titles stay as they are printed."""
     workspace = load_workspace(root)
     reading = read_publication(workspace.content, workspace)
-    assert [*reading.findings, *check_publication(reading.publication, workspace)] == []
+    found = [*reading.findings, *check_publication(reading.publication, workspace)]
+    assert [finding for finding in found if finding.severity > Severity.NOTE] == []
 
 
 def test_images_of_figures_are_looked_up(tmp_path: Path) -> None:

