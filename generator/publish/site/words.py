@@ -98,6 +98,7 @@ class Words:
     search_all: str
     search_found: str
     search_found_one: str
+    search_found_first: str
     search_none: str
     draft_version: str
     not_found_title: str
@@ -197,6 +198,7 @@ DE = Words(
     search_all="alle",
     search_found="{count} Abschnitte",
     search_found_one="1 Abschnitt",
+    search_found_first="{count} Abschnitte, hier die ersten {shown}",
     search_none="Kein Abschnitt. Ein anderes Wort oder weniger Filter helfen vielleicht weiter.",
     draft_version="Entwurf",
     not_found_title="Seite nicht gefunden",
@@ -296,6 +298,7 @@ EN = Words(
     search_all="all",
     search_found="{count} sections",
     search_found_one="1 section",
+    search_found_first="{count} sections, here the first {shown}",
     search_none="No section. Another word or fewer filters may help.",
     draft_version="draft",
     not_found_title="Page not found",

@@ -11,6 +11,8 @@
     return element
   }
 
+  const labelsOf = entries => new Map(entries.map(({ id, label }) => [id, label]))
+
   class SearchDialog {
     // `root` is the address that those of the sections are relative to.
     constructor(data, root) {
@@ -18,7 +20,8 @@
       this.words = data.words
       this.sections = data.sections
       this.engine = new SearchEngine(data)
-      this.labels = new Map([...data.concepts, ...data.strategies].map(({ id, label }) => [id, label]))
+      this.strategies = labelsOf(data.strategies)
+      this.topics = labelsOf(data.schemes.flatMap(({ concepts }) => concepts))
       this.filters = this.#makeFilters(data)
       this.input = make("input", { id: "z-search-query", type: "search", autocomplete: "off", spellcheck: "false" })
       this.status = make("p", { class: "z-search__status", role: "status" })
@@ -34,11 +37,11 @@
 
     #makeFilters({ words, strategies, schemes }) {
       const all = [
-        { label: words.strategy, ids: strategies.map(({ id }) => id), fits: (section, id) => section.strategy === id },
-        ...schemes.map(({ label, concepts }) => ({ label, ids: concepts, fits: ({ tags }, id) => tags.includes(id) })),
+        { label: words.strategy, choices: strategies, fits: (section, id) => section.strategy === id },
+        ...schemes.map(({ label, concepts }) => ({ label, choices: concepts, fits: ({ tags }, id) => tags.includes(id) })),
       ]
-      return all.filter(({ ids }) => ids.length > 1).map((filter, at) => {
-        const options = filter.ids.map(value => make("option", { value }, this.labels.get(value)))
+      return all.filter(({ choices }) => choices.length > 1).map((filter, at) => {
+        const options = filter.choices.map(({ id, label }) => make("option", { value: id }, label))
         const select = make("select", { id: `z-search-filter-${at}` }, make("option", { value: "" }, words.all), ...options)
         select.addEventListener("change", () => this.#show())
         return { ...filter, select }
@@ -80,16 +83,17 @@
     }
 
     #tell(count) {
-      const { none, foundOne, found } = this.words
-      return count === 0 ? none : count === 1 ? foundOne : found.replace("{count}", count)
+      const { none, foundOne, foundFirst, found } = this.words
+      const words = count > SHOWN ? foundFirst : found
+      return count === 0 ? none : count === 1 ? foundOne : words.replace("{count}", count).replace("{shown}", SHOWN)
     }
 
     #makeResult({ section, forms }) {
       const part = bestPart(section.parts, forms)
-      const topics = section.tags.map(tag => this.labels.get(tag))
+      const topics = section.tags.map(tag => this.topics.get(tag))
       return make("li", {},
         make("a", { href: this.#addressOf(section, part) }, ...mark(section.title, forms)),
-        make("p", { class: "z-search__place" }, [this.labels.get(section.strategy), ...topics].join(" · ")),
+        make("p", { class: "z-search__place" }, [this.strategies.get(section.strategy), ...topics].join(" · ")),
         make("p", {}, ...mark(passageOf(part, forms), forms)))
     }
 
