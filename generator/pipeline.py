@@ -168,13 +168,13 @@ def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: boo
     return Tagged(chosen, apply_proposals(folder, publication, proposals, memory) if apply else ())
 
 
-def build(workspace: Workspace, folder: Path, out: Path, tell: Tell) -> Built:
-    """Make everything that readers open, unless a link, an id or a file is broken."""
+def build(workspace: Workspace, folder: Path, out: Path, tell: Tell, *, offline: bool = False) -> Built:
+    """Make everything that readers open, unless a link, an id or a file is broken; `offline` adds a ZIP of it."""
     require_legal(workspace)
     work = work_in(folder, workspace)
     refuse_broken(work.reading, work.findings)
     refuse_overlap(out, folder, workspace)
-    return Built(make_output(work, out, tell), tuple(work.findings))
+    return Built(make_output(work, out, tell, offline=offline), tuple(work.findings))
 
 
 def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish, tell: Tell) -> Released:
@@ -191,7 +191,7 @@ def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish,
         allowed = refuse_errors(work.findings, wish)
         alias = LATEST if wish.status is Status.CURRENT or place.releases.current else ""
         with stage_in(place) as stage:
-            editions = make_output(work, stage, tell, version=wish.version, alias=alias)
+            editions = make_output(work, stage, tell, version=wish.version, alias=alias, offline=True)
             output = Output(stage, work.reading, editions, alias)
             tell("Checking links and addresses …")
             allowed += refuse_errors(check_output(output, workspace, place, wish), wish)
@@ -234,7 +234,7 @@ def rebuild(root: Path, public: Path, version: str, tell: Tell) -> tuple[str, ..
     record = read_public(public).record(version)
     with checked_out(root, record.source) as tree, tempfile.TemporaryDirectory() as stage:
         work = work_in(tree / record.source.folder, load_workspace(tree))
-        make_output(work, Path(stage), tell, version=version, alias=record.alias)
+        make_output(work, Path(stage), tell, version=version, alias=record.alias, offline=True)
         return tuple(compare_files(record, Path(stage)))
 
 
@@ -303,7 +303,9 @@ def work_in(folder: Path, workspace: Workspace) -> Work:
     return Work(workspace, folder, reading, findings_of(reading, folder, workspace))
 
 
-def make_output(work: Work, out: Path, tell: Tell, *, version: str = DRAFT, alias: str = "") -> tuple[PdfEdition, ...]:
+def make_output(  # noqa: PLR0913 (where to, and as which version)
+    work: Work, out: Path, tell: Tell, *, version: str = DRAFT, alias: str = "", offline: bool = False
+) -> tuple[PdfEdition, ...]:
     """Make PDFs and website; `alias` is the address under which readers find the current version."""
     from generator.publish.exchange import make_data
     from generator.publish.pdf import build_editions
@@ -325,6 +327,7 @@ def make_output(work: Work, out: Path, tell: Tell, *, version: str = DRAFT, alia
             editions_in=Path(made),
             data=make_data(publication.for_readers(), workspace, version, standings),
             standings=standings,
+            offline=offline,
         )
     return editions
 

@@ -15,12 +15,13 @@ from generator.workspace import find_workspace
 @click.command()
 @content_option
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Default: dist/ of the workspace.")
+@click.option("--zip", "offline", is_flag=True, help="Also make data/draft/website.zip, to read without a server.")
 @tells_errors
-def build(content: Path | None, to: Path | None) -> None:
+def build(content: Path | None, to: Path | None, *, offline: bool) -> None:
     """Make the website in both languages and the PDF editions."""
     workspace = here()
     out = from_here(to or workspace.root / "dist")
-    built = pipeline.build(workspace, content or workspace.content, out, tell)
+    built = pipeline.build(workspace, content or workspace.content, out, tell, offline=offline)
     tell_findings(built.findings, content)
     for edition in built.editions:
         click.echo(f"PDF:     {out / edition.path} ({edition.pages} pages)")

@@ -34,13 +34,21 @@ class SmallSite:
     def out(self) -> Path:
         return self.root / "dist"
 
-    def build(self, editions: tuple[PdfEdition, ...] = ()) -> None:
+    def build(self, editions: tuple[PdfEdition, ...] = (), *, offline: bool = False) -> None:
         """Build the website as `zweiklang build` does."""
         workspace = load_workspace(self.root)
         reading = read_publication(self.content, workspace)
         findings = check_publication(reading.publication, workspace)
         standings = tell_standings(reading.publication, workspace, findings)
-        build_site(reading.publication, workspace, self.content, self.out, editions=editions, standings=standings)
+        build_site(
+            reading.publication,
+            workspace,
+            self.content,
+            self.out,
+            editions=editions,
+            standings=standings,
+            offline=offline,
+        )
 
     def replace(self, path: str, old: str, new: str) -> None:
         """Replace text in a file of the workspace."""

@@ -14,7 +14,7 @@ from tests.site.building import SmallSite, copy_base, make_edition
 def built(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     """The small website, built once; tests must not change it."""
     site = copy_base(tmp_path_factory.mktemp("site"))
-    site.build(tuple(make_edition(site.root, "bikes", language) for language in Language))
+    site.build(tuple(make_edition(site.root, "bikes", language) for language in Language), offline=True)
     return site
 
 

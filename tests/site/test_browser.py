@@ -23,6 +23,7 @@ ADDRESSES = {
     "matrix": "de/draft/matrix/",
     "terms": "de/draft/terms/",
     "status": "de/draft/status/",
+    "downloads": "en/draft/downloads/",
     "imprint": "de/draft/imprint/",
     "privacy": "en/draft/privacy/",
     "accessibility": "de/draft/accessibility/",

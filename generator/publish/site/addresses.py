@@ -16,6 +16,7 @@ MATRIX = "matrix/"
 TERMS = "terms/"
 MAP = "map/"
 STATUS = "status/"
+DOWNLOADS = "downloads/"
 DOCUMENTS_PAGE = "documents/"
 
 

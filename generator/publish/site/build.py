@@ -23,6 +23,7 @@ from generator.publish.site.addresses import pdf_address
 from generator.publish.site.backlinks import ReferenceIndex, cited_documents
 from generator.publish.site.columns import Columns, fill_pairs
 from generator.publish.site.landing import write_landing
+from generator.publish.site.offline import ARCHIVE, write_archive
 from generator.publish.site.plan import plan_site
 from generator.publish.site.plugin import ZweiklangPlugin
 from generator.publish.site.switch import switch_folders
@@ -46,11 +47,12 @@ def build_site(  # noqa: PLR0913
     editions_in: Path = Path(),
     data: tuple[DataFile, ...] = (),
     standings: tuple[StrategyStanding, ...] = (),
+    offline: bool = False,
 ) -> None:
     """Write `out/<lang>/<version>/` with its PDFs, taken from `editions_in`, and the bilingual page `out/index.html`.
 
     Files for other systems go to `out/data/<version>/`; how far strategies are translated, where that is told, has a
-    page.
+    page; `offline` adds the whole website as one file there.
     `alias` is the address beside `<version>` under which readers find the current version; empty where there is none.
 
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
@@ -70,10 +72,13 @@ def build_site(  # noqa: PLR0913
                 cited_documents(references),
                 with_terms=bool(index),
                 with_status=bool(standings),
+                with_downloads=bool(editions or data or offline),
                 legal=workspace.legal,
             )
             shown = ReferenceIndex.of(references, publication, language)
-            site = Site(plan, publication, workspace, version, editions, shown, matcher, index, data, standings, alias)
+            site = Site(
+                plan, publication, workspace, version, editions, shown, matcher, index, data, standings, alias, offline
+            )
             columns[language] = build_language(site, content / language, stage / language)
             sites[language] = site
             copy_editions(site, editions_in, stage / language)
@@ -82,7 +87,9 @@ def build_site(  # noqa: PLR0913
         except TemplateError as error:
             raise template_error(workspace, error) from error
         write_data(data, stage / "data")
-        parts = (*Language, "data") if data else (*Language,)
+        parts = (*Language, "data") if data or offline else (*Language,)
+        if offline:
+            write_offline(publication, workspace, version, data, stage, pdfs=bool(editions))
         switch_folders({stage / part: out / part / version for part in parts}, stage)
         for language in Language:
             write_versions(out / language, version, language)
@@ -90,6 +97,16 @@ def build_site(  # noqa: PLR0913
             write_landing(publication, workspace, alias or version, data, out, pdfs=bool(editions))
         except TemplateError as error:
             raise template_error(workspace, error) from error
+
+
+def write_offline(  # noqa: PLR0913 (as `write_landing`, whose pages it takes along)
+    publication: Publication, workspace: Workspace, version: str, data: tuple[DataFile, ...], stage: Path, *, pdfs: bool
+) -> None:
+    """Put the whole website into one file among those for other systems."""
+    with tempfile.TemporaryDirectory() as above:
+        write_landing(publication, workspace, version, data, Path(above), pdfs=pdfs)
+        folders = {f"{part}/{version}": stage / part for part in (*Language, "data")}
+        write_archive({"": Path(above), **folders}, stage / "data" / ARCHIVE, workspace.site_url)
 
 
 def build_language(site: Site, content: Path, out: Path) -> Columns:

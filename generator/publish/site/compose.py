@@ -6,6 +6,7 @@ from typing import assert_never
 
 from generator.model import Language
 from generator.publish.site.concepts import view_concept
+from generator.publish.site.downloads import view_downloads_page
 from generator.publish.site.legal import view_legal
 from generator.publish.site.maps import view_map
 from generator.publish.site.matrices import view_matrix
@@ -14,6 +15,7 @@ from generator.publish.site.pairs import view_pair
 from generator.publish.site.plan import (
     ConceptPage,
     DocumentsPage,
+    DownloadsPage,
     LegalPage,
     MapPage,
     MatrixPage,
@@ -83,6 +85,8 @@ def _view_kind(site: Site, page: Page) -> tuple[str, str, str, Body]:  # noqa: C
             return "concept.html", concept.id, body.definition or site.words.topics_intro, body
         case DocumentsPage():
             return "documents.html", "documents", site.words.documents_intro, view_documents(site)
+        case DownloadsPage():
+            return "downloads.html", "downloads", site.words.downloads_intro, view_downloads_page(site)
         case LegalPage(legal=legal, topic=topic):
             return "legal.html", topic.value, page.title, LegalView(view_legal(site, legal, topic))
         case _:

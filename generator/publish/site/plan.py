@@ -11,6 +11,7 @@ from generator.model import Concept, Expression, Language, Publication, Scheme, 
 from generator.publish.crossings import find_crossings
 from generator.publish.site.addresses import (
     DOCUMENTS_PAGE,
+    DOWNLOADS,
     INDEX,
     MAP,
     MATRIX,
@@ -101,6 +102,11 @@ class DocumentsPage:
     """Ids of those that are referred to in any language: each has a place on the page."""
 
 
+@dataclass(frozen=True, slots=True)
+class DownloadsPage:
+    """Every file of the version."""
+
+
 class LegalTopic(StrEnum):
     """What the law asks a website to say; the value is the page's address."""
 
@@ -127,6 +133,7 @@ Kind: TypeAlias = (
     | StatusPage
     | ConceptPage
     | DocumentsPage
+    | DownloadsPage
     | LegalPage
 )
 
@@ -176,6 +183,7 @@ def plan_site(  # noqa: PLR0913 (what there is, and what each page needs)
     *,
     with_terms: bool = False,
     with_status: bool = False,
+    with_downloads: bool = False,
     legal: Legal | None = None,
 ) -> SitePlan:
     """Plan the start page, every section or its stub, a page for each concept, and one for these cited documents."""
@@ -190,7 +198,14 @@ def plan_site(  # noqa: PLR0913 (what there is, and what each page needs)
     status = (Page(StatusPage(), "status.md", STATUS, words.status, language),) if with_status else ()
     listed = (*pages_of(navigation),)
     pairs = _plan_pairs(publication, listed)
-    unlisted = (*status, *_plan_unlisted(publication, language), *pairs, *_plan_legal(legal, language))
+    downloads = Page(DownloadsPage(), "downloads.md", DOWNLOADS, words.downloads, language)
+    unlisted = (
+        *status,
+        *([downloads] if with_downloads else []),
+        *_plan_unlisted(publication, language),
+        *pairs,
+        *_plan_legal(legal, language),
+    )
     return SitePlan(language, (*listed, *unlisted), navigation)
 
 

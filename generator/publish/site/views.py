@@ -43,6 +43,9 @@ class Site:
     alias: str = ""
     """Stands beside `version` in addresses of the current version; empty where nothing is released."""
 
+    offline: bool = False
+    """Whether the whole website is published as one file, too."""
+
     @property
     def language(self) -> Language:
         return self.plan.language
@@ -299,6 +302,22 @@ class LegalView:
     parts: tuple[LegalPart, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DownloadView:
+    link: LinkView
+    details: tuple[str, ...]
+    """Language, format, size, pages, kind: what is known of them."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadsView:
+    pdfs: tuple[DownloadView, ...]
+    data: tuple[DownloadView, ...]
+    archive: tuple[LinkView, ...]
+    """The whole website as one file, and its checksum; empty where it is not made."""
+
+
 Body: TypeAlias = (
     SectionView
     | StubView
@@ -312,6 +331,7 @@ Body: TypeAlias = (
     | ConceptView
     | tuple[DocumentView, ...]
     | LegalView
+    | DownloadsView
 )
 
 

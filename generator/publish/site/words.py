@@ -104,6 +104,14 @@ class Words:
     not_found_title: str
     not_found: str
     not_found_start: str
+    downloads: str
+    downloads_intro: str
+    pages: str
+    pdf_kind: str
+    whole_website: str
+    archive: str
+    archive_note: str
+    checksum: str
     legal: str
     imprint: str
     privacy: str
@@ -204,6 +212,14 @@ DE = Words(
     not_found_title="Seite nicht gefunden",
     not_found="Unter dieser Adresse gibt es keine Seite. Vielleicht führt einer dieser Wege weiter:",
     not_found_start="Zur Startseite",
+    downloads="Dateien zum Herunterladen",
+    downloads_intro="Alle Dateien dieser Fassung. Die Prüfsumme zeigt, ob eine Datei unverändert ist.",
+    pages="{pages} Seiten",
+    pdf_kind="mit Struktur für Vorleseprogramme (PDF/UA-1), zum Aufbewahren (PDF/A-2a)",
+    whole_website="Die ganze Website",
+    archive="Website als ZIP",
+    archive_note="Zum Lesen ohne Netz: entpacken und index.html öffnen. Die Suche braucht einen Webserver.",
+    checksum="Prüfsumme der ZIP-Datei (SHA-256)",
     legal="Rechtliches",
     imprint="Impressum",
     privacy="Datenschutz",
@@ -304,6 +320,14 @@ EN = Words(
     not_found_title="Page not found",
     not_found="There is no page at this address. One of these may lead on:",
     not_found_start="To the home page",
+    downloads="Files to download",
+    downloads_intro="All files of this version. The checksum tells whether a file is unchanged.",
+    pages="{pages} pages",
+    pdf_kind="tagged for screen readers (PDF/UA-1), for archiving (PDF/A-2a)",
+    whole_website="The whole website",
+    archive="Website as a ZIP",
+    archive_note="To read without a network: unpack it and open index.html. The search needs a web server.",
+    checksum="Checksum of the ZIP (SHA-256)",
     legal="Legal information",
     imprint="Imprint",
     privacy="Privacy",
