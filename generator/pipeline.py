@@ -277,7 +277,7 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
         refuse_broken(work.reading, work.findings)
         publication = work.reading.publication
         standings = tell_standings(publication, workspace, work.findings)
-        build_site(publication, workspace, folder, Path(out), standings=standings)
+        build_site(publication, workspace, folder, Path(out), standings=standings, findings=tuple(work.findings))
         tell("Built.")
 
     with tempfile.TemporaryDirectory() as out:

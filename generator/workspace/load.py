@@ -42,6 +42,7 @@ def load_workspace(root: Path) -> Workspace:
         overrides=settings.overrides,
         waivers=waivers,
         legal=settings.legal,
+        edit_uri=settings.edit_uri,
     )
 
 

@@ -15,6 +15,8 @@ from generator.workspace.yaml_lines import Node, read_yaml
 
 EXAMPLE = "extra:\n  zweiklang:\n    title: {de: …, en: …}\n    publisher: {de: …, en: …}\n    authoritative: de"
 
+EDIT_URI = "edit/main/"
+"""Where GitHub edits a file; GitLab does under `-/edit/main/`."""
 LEGAL_HINT = (
     "Add `legal:` with `imprint`, `privacy` and `accessibility`; the mkdocs.yml of the repository shows every field."
 )
@@ -47,6 +49,7 @@ def read_settings(path: Path, findings: list[Finding]) -> Settings | None:
         authoritative or Language.DE,
         overrides,
         read_legal(legal, findings) if legal else None,
+        node.string("edit_uri", findings, required=False) or EDIT_URI,
     )
 
 

@@ -31,6 +31,7 @@ class Settings:
     overrides: Path
     legal: Legal | None
     """None where nothing is said; a website cannot be published then."""
+    edit_uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Workspace:
     waivers: tuple[Waiver, ...] = ()
     legal: Legal | None = None
     """What the law asks a website to say of itself; None where nothing is said."""
+    edit_uri: str = "edit/main/"
+    """Below `repo_url`: where files of the workspace are edited."""
 
     @property
     def mkdocs_yml(self) -> Path:

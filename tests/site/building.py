@@ -34,7 +34,7 @@ class SmallSite:
     def out(self) -> Path:
         return self.root / "dist"
 
-    def build(self, editions: tuple[PdfEdition, ...] = (), *, offline: bool = False) -> None:
+    def build(self, editions: tuple[PdfEdition, ...] = (), *, offline: bool = False, preview: bool = False) -> None:
         """Build the website as `zweiklang build` does."""
         workspace = load_workspace(self.root)
         reading = read_publication(self.content, workspace)
@@ -48,6 +48,7 @@ class SmallSite:
             editions=editions,
             standings=standings,
             offline=offline,
+            findings=tuple(findings) if preview else (),
         )
 
     def replace(self, path: str, old: str, new: str) -> None:

@@ -16,12 +16,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.model import Language, Publication, StrategyStanding
-from generator.problems import GeneratorError
+from generator.problems import Finding, GeneratorError
 from generator.publish.data import DataFile
 from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import pdf_address
 from generator.publish.site.backlinks import ReferenceIndex, cited_documents
 from generator.publish.site.columns import Columns, fill_pairs
+from generator.publish.site.editors import edit_root, view_findings
 from generator.publish.site.landing import write_landing
 from generator.publish.site.offline import ARCHIVE, write_archive
 from generator.publish.site.plan import plan_site
@@ -48,11 +49,13 @@ def build_site(  # noqa: PLR0913
     data: tuple[DataFile, ...] = (),
     standings: tuple[StrategyStanding, ...] = (),
     offline: bool = False,
+    findings: tuple[Finding, ...] = (),
 ) -> None:
     """Write `out/<lang>/<version>/` with its PDFs, taken from `editions_in`, and the bilingual page `out/index.html`.
 
     Files for other systems go to `out/data/<version>/`; how far strategies are translated, where that is told, has a
     page; `offline` adds the whole website as one file there.
+    `findings` are shown on the pages that they are about, for editors.
     `alias` is the address beside `<version>` under which readers find the current version; empty where there is none.
 
     Everything is made beside its goal and put in place at the end, so that a failed build leaves
@@ -77,7 +80,20 @@ def build_site(  # noqa: PLR0913
             )
             shown = ReferenceIndex.of(references, publication, language)
             site = Site(
-                plan, publication, workspace, version, editions, shown, matcher, index, data, standings, alias, offline
+                plan,
+                publication,
+                workspace,
+                version,
+                editions,
+                shown,
+                matcher,
+                index,
+                data,
+                standings,
+                alias,
+                offline,
+                edit_root(workspace, content / language),
+                view_findings(findings, content / language),
             )
             columns[language] = build_language(site, content / language, stage / language)
             sites[language] = site

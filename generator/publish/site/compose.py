@@ -7,6 +7,7 @@ from typing import assert_never
 from generator.model import Language
 from generator.publish.site.concepts import view_concept
 from generator.publish.site.downloads import view_downloads_page
+from generator.publish.site.editors import edit_address
 from generator.publish.site.legal import view_legal
 from generator.publish.site.maps import view_map
 from generator.publish.site.matrices import view_matrix
@@ -44,7 +45,7 @@ def view_page(site: Site, page: Page) -> PageView:
         if isinstance(page.kind, StubPage | PairPage) or not _twin_is_real(site, page)
         else alternates_of(site, page.address)
     )
-    return PageView(site, page, anchor, template, description, stub, alternates, body)
+    return PageView(site, page, anchor, template, description, stub, edit_address(site, page), alternates, body)
 
 
 def alternates_of(site: Site, address: str) -> tuple[tuple[str, str], ...]:

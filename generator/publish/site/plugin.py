@@ -143,6 +143,8 @@ def _extend(context: TemplateContext, **more: object) -> TemplateContext:
 def _set_language(config: MkDocsConfig, site: Site) -> None:
     words = site.words
     config.site_name = Markup.escape(site.workspace.title[site.language])
+    # The theme would ask the repository's host for its number of stars, and tell it who reads.
+    config.repo_url = config.edit_uri = None
     config.theme["language"] = str(site.language)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.permalink
     # Any truth shows the language switch, but the theme would make wrong `hreflang` links of a list.

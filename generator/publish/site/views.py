@@ -5,7 +5,8 @@ Templates escape what they are given; only what mixes words with marks is `Marku
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -20,6 +21,16 @@ from generator.publish.site.words import Words, words_in
 from generator.vocabulary.index import Entry
 from generator.vocabulary.matching import Matcher
 from generator.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    place: str
+    """File and line."""
+    severity: str
+    code: str
+    message: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,10 @@ class Site:
 
     offline: bool = False
     """Whether the whole website is published as one file, too."""
+    edit_root: str = ""
+    """Address below which the Markdown files are edited; empty where there is none."""
+    findings: Mapping[str, tuple[FindingView, ...]] = field(default_factory=dict)
+    """By file: what the check found, shown in the preview only."""
 
     @property
     def language(self) -> Language:
@@ -346,6 +361,8 @@ class PageView:
     template: str
     description: str
     is_stub: bool
+    edit_address: str
+    """Where the text of the page is edited; empty where nowhere."""
     alternates: tuple[tuple[str, str], ...]
     """`hreflang` and absolute address of this page in each language that has it."""
     body: Body

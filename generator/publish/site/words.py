@@ -112,6 +112,8 @@ class Words:
     archive: str
     archive_note: str
     checksum: str
+    edit: str
+    findings: str
     legal: str
     imprint: str
     privacy: str
@@ -220,6 +222,8 @@ DE = Words(
     archive="Website als ZIP",
     archive_note="Zum Lesen ohne Netz: entpacken und index.html öffnen. Die Suche braucht einen Webserver.",
     checksum="Prüfsumme der ZIP-Datei (SHA-256)",
+    edit="Diese Seite bearbeiten",
+    findings="Die Prüfung fand auf dieser Seite",
     legal="Rechtliches",
     imprint="Impressum",
     privacy="Datenschutz",
@@ -328,6 +332,8 @@ EN = Words(
     archive="Website as a ZIP",
     archive_note="To read without a network: unpack it and open index.html. The search needs a web server.",
     checksum="Checksum of the ZIP (SHA-256)",
+    edit="Edit this page",
+    findings="The check found on this page",
     legal="Legal information",
     imprint="Imprint",
     privacy="Privacy",
