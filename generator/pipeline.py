@@ -17,11 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.checks import ALL_RULES, Verdict, apply_waivers, check_publication, tell_standings
-from generator.content import CONTENT_RULES, Passages, Reading, name_sources, read_publication
-from generator.model import Language, Publication
+from generator.checks import Verdict, tell_standings
+from generator.content import read_publication
+from generator.judgement import findings_of, judge, refuse_broken, refuse_overlap
 from generator.problems import Finding, GeneratorError
-from generator.recollection import recollection_of
 from generator.workspace import SETTINGS_PATHS, Waiver, Workspace, load_workspace, require_legal
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 TellError = Callable[[GeneratorError], None]
 """Takes what stopped a rebuild, while the preview goes on."""
 
-DRAFT = "draft"
-"""The version of what is built without being released."""
 REPORT = Path("import-report.json")
 LEDGER = Path("import-ledger.html")
 
@@ -170,6 +167,8 @@ def tag(workspace: Workspace, folder: Path, paths: Sequence[Path], *, apply: boo
 
 def build(workspace: Workspace, folder: Path, out: Path, tell: Tell, *, offline: bool = False) -> Built:
     """Make everything that readers open, unless a link, an id or a file is broken; `offline` adds a ZIP of it."""
+    from generator.assembly import make_output
+
     require_legal(workspace)
     work = work_in(folder, workspace)
     refuse_broken(work.reading, work.findings)
@@ -179,6 +178,7 @@ def build(workspace: Workspace, folder: Path, out: Path, tell: Tell, *, offline:
 
 def release(workspace: Workspace, folder: Path, public: Path, wish: ReleaseWish, tell: Tell) -> Released:
     """Publish a version in both languages, or nothing: what is published is never half of it."""
+    from generator.assembly import make_output
     from generator.issuance import Output, check_output, make_record, refuse_errors
     from generator.release import LATEST, Status, hold_public, publish_version, refuse_name, stage_in
 
@@ -228,6 +228,7 @@ def verify(public: Path) -> tuple[str, ...]:
 
 def rebuild(root: Path, public: Path, version: str, tell: Tell) -> tuple[str, ...]:
     """Make a version again from its commit, and compare it with what was released, byte for byte."""
+    from generator.assembly import make_output
     from generator.issuance import compare_files
     from generator.release import checked_out, read_public
 
@@ -292,74 +293,9 @@ def serve(root: Path, folder: Path, address: tuple[str, int], tell: Tell, tell_e
         )
 
 
-# Publish
-
-
 def work_in(folder: Path, workspace: Workspace) -> Work:
     """What editors wrote, with what is wrong with it."""
     from generator.revision import Work
 
     reading = read_publication(folder, workspace)
     return Work(workspace, folder, reading, findings_of(reading, folder, workspace))
-
-
-def make_output(  # noqa: PLR0913 (where to, and as which version)
-    work: Work, out: Path, tell: Tell, *, version: str = DRAFT, alias: str = "", offline: bool = False
-) -> tuple[PdfEdition, ...]:
-    """Make PDFs and website; `alias` is the address under which readers find the current version."""
-    from generator.publish.exchange import make_data
-    from generator.publish.pdf import build_editions
-    from generator.publish.site import build_site
-
-    publication, workspace = work.reading.publication, work.workspace
-    standings = tell_standings(publication, workspace, work.findings)
-    with tempfile.TemporaryDirectory() as made:
-        editions = build_editions(publication, workspace, work.folder, Path(made), tell, version=version)
-        tell("Website …")
-        build_site(
-            publication,
-            workspace,
-            work.folder,
-            out,
-            version=version,
-            alias=alias,
-            editions=editions,
-            editions_in=Path(made),
-            data=make_data(publication.for_readers(), workspace, version, standings),
-            standings=standings,
-            offline=offline,
-        )
-    return editions
-
-
-def findings_of(reading: Reading, folder: Path, workspace: Workspace) -> tuple[Finding, ...]:
-    """What reading and checking found and nobody has waived."""
-    return judge(reading, folder, workspace).counts
-
-
-def judge(reading: Reading, folder: Path, workspace: Workspace) -> Verdict:
-    """What reading and checking found, with the lines of the source where the text is as imported."""
-    with recollection_of(folder) as recollection:
-        found = {*reading.findings, *check_publication(reading.publication, workspace, recollection)}
-    named = sorted(name_sources(found, folder, reading.publication), key=Finding.sort_key)
-    rules = (*ALL_RULES, *CONTENT_RULES)
-    return apply_waivers(named, workspace.waivers, rules, Passages(reading.publication).find)
-
-
-def refuse_broken(reading: Reading, findings: Iterable[Finding]) -> None:
-    broken = [finding for finding in findings if finding.rule.stops_build]
-    if broken:
-        raise GeneratorError("nothing was built", "Mend what is told above, then build again.", broken)
-    if not has_text(reading.publication):
-        raise GeneratorError("there is no text to publish", "Name the folder that holds de/ and en/ (--content).")
-
-
-def has_text(publication: Publication) -> bool:
-    return any(publication.expression(s.id, language) for s in publication.strategies for language in Language)
-
-
-def refuse_overlap(out: Path, folder: Path, workspace: Workspace) -> None:
-    """Never put output where editors write: the next build would read or replace it."""
-    for kept in (folder.resolve(), workspace.overrides.resolve()):
-        if out.resolve().is_relative_to(kept) or kept.is_relative_to(out.resolve()):
-            raise GeneratorError(f"{out} cannot take the output: {kept} is the editors'", "Name another folder (--to).")
