@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import Any, cast
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.model import Heading, Language, walk_blocks
 from generator.publish.site.addresses import source_of
 from generator.publish.site.cards import card_files
+from generator.publish.site.citations import citation_files
 from generator.publish.site.columns import Column, places_of
 from generator.publish.site.compose import view_page
 from generator.publish.site.markup import MarkupExtension
@@ -77,7 +79,10 @@ class ZweiklangPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             self.views[page.source] = view_page(self.site, page)
         search = (SEARCH_DATA, search_script(self.site))
-        for path, content in (*webfont_files(), *card_files(self.site), search):
+        made: Iterator[tuple[str, str | bytes]] = chain(
+            webfont_files(), card_files(self.site), citation_files(self.site), [search]
+        )
+        for path, content in made:
             files.append(File.generated(config, path, content=content))
         config.nav = [_nav_entry(item) for item in self.site.plan.navigation]
         return files

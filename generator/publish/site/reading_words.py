@@ -22,6 +22,11 @@ class ReadingWords:
     copied: str
     note: str
     progress: str
+    cite: str
+    cite_in: str
+    cite_short: str
+    cite_copy: str
+    accessed: str
 
 
 DE = ReadingWords(
@@ -34,6 +39,11 @@ DE = ReadingWords(
     copied="Kopiert",
     note="Anmerkung",
     progress="Abschnitt {number} von {count}",
+    cite="Diesen Abschnitt zitieren",
+    cite_in="in: {work}",
+    cite_short="Kurzfassung, nicht der amtliche Wortlaut",
+    cite_copy="Text kopieren",
+    accessed="(abgerufen am {date})",
 )
 
 EN = ReadingWords(
@@ -46,6 +56,11 @@ EN = ReadingWords(
     copied="Copied",
     note="Note",
     progress="Section {number} of {count}",
+    cite="Cite this section",
+    cite_in="in: {work}",
+    cite_short="short edition, not the official wording",
+    cite_copy="Copy text",
+    accessed="(accessed {date})",
 )
 
 

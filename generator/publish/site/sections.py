@@ -22,6 +22,7 @@ from generator.model import (
 )
 from generator.publish.editions import PdfEdition
 from generator.publish.site.addresses import INDEX, address_of, concept_address, pair_address, pdf_address
+from generator.publish.site.citations import view_citation
 from generator.publish.site.formats import format_issued, format_number, format_pages, format_size
 from generator.publish.site.plan import SectionPage, StubPage
 from generator.publish.site.references import view_references
@@ -40,6 +41,7 @@ def view_section(site: Site, kind: SectionPage) -> SectionView:
         view_references(site, kind.strategy.id, kind.section),
         _pair(site, kind),
         _progress(site, kind),
+        view_citation(site, kind, address_of(kind.strategy.id, kind.section.id)),
     )
 
 

@@ -109,6 +109,16 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite a section: a sentence, the address behind it, and files for programs."""
+
+    text: str
+    url: str
+    bibtex: str
+    ris: str
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     tags: tuple[LinkView, ...]
     notices: tuple[Markup, ...]
@@ -121,6 +131,7 @@ class SectionView:
     """Address of the page with both languages; empty where there is one only."""
     progress: str
     """Which section of the strategy this is; empty on the strategy's own page."""
+    cite: CiteView
 
 
 @dataclass(frozen=True, slots=True)
