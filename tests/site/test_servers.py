@@ -78,6 +78,25 @@ def test_search_and_settings_work_under_the_policy(page: Page, host: str) -> Non
     assert said == []
 
 
+def test_reading_aids_work_under_the_policy(page: Page, host: str) -> None:
+    """A note shows below its mark, a citation is saved with the day, and nothing is violated."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{host}/de/draft/bikes/lanes/")
+    mark = page.locator("a.z-mark").first
+    mark.click()
+    note, above = page.get_by_role("dialog", name="Anmerkung 12").bounding_box(), mark.bounding_box()
+    assert note
+    assert above
+    assert 0 < note["y"] - above["y"] < 60
+    page.keyboard.press("Escape")
+    page.click(".z-cite > summary")
+    with page.expect_download() as saved:
+        page.click(".z-cite a:text('RIS')")
+    assert "Y2  - " in saved.value.path().read_text(encoding="utf-8")
+    assert said == []
+
+
 def test_the_policy_stops_a_script_in_a_page(page: Page, host: str) -> None:
     """A script that somebody managed to put into a page does not run."""
     page.goto(f"{host}/de/draft/")
