@@ -16,8 +16,20 @@ function isInSight(element) {
   return bottom > header + 8 && top < innerHeight
 }
 
+// An access key scrolls to its link before any event tells, so the place is kept whenever scrolling has come to rest.
+let settled = location.hash
+let rest
+const settle = () => { settled = placeInSight() }
+const settleSoon = () => { clearTimeout(rest); rest = setTimeout(settle, 150) }
+addEventListener("scroll", settleSoon, { passive: true })
+addEventListener("hashchange", settleSoon)
+
 // Where both languages stand side by side, the ids of the second one begin with its name.
-const carry = event => { event.currentTarget.hash = placeInSight().replace(/^#[a-z]+:(?=[a-z0-9-]+$)/, "#") }
+function carry(event) {
+  const place = event.detail ? placeInSight() : settled
+  event.currentTarget.hash = place.replace(/^#[a-z]+:(?=[a-z0-9-]+$)/, "#")
+}
+
 for (const link of links) {
-  for (const event of ["focus", "pointerdown", "click"]) link.addEventListener(event, carry)
+  for (const event of ["auxclick", "click"]) link.addEventListener(event, carry)
 }
