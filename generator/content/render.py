@@ -6,10 +6,9 @@ Python-Markdown nests by four columns, so lists, boxes and notes hold their cont
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
-from mdformat.renderer import MDRenderer, RenderContext, RenderTreeNode
-from mdformat.renderer.typing import Render
 
 from generator.content.escape import (
     EMPHASIS_CLOSE,
@@ -26,12 +25,18 @@ from generator.content.escape import (
 from generator.content.outline_numbers import split_number
 from generator.model import Align, CrossReference, FootnoteMark, Link
 
+if TYPE_CHECKING:
+    from mdformat.renderer import RenderContext, RenderTreeNode
+    from mdformat.renderer.typing import Render
+
 INDENT = 4
 RULES = {Align.NONE: "---", Align.LEFT: ":--", Align.RIGHT: "--:", Align.CENTER: ":-:"}
 
 
 def render_tokens(tokens: Iterable[Token]) -> str:
     """Write tokens as Markdown that ends with a line end, or nothing where there are none."""
+    from mdformat.renderer import MDRenderer  # noqa: PLC0415 (it looks for plugins as it loads; who reads needs none)
+
     return MDRenderer().render([*tokens], {"parser_extension": [Dialect]}, {})
 
 
