@@ -149,6 +149,48 @@ def told_to(done: list[str], recall: Recall) -> Recall:
     return telling
 
 
+def put(root: Path, *changes: tuple[str, str, str]) -> None:
+    """Change what stands in some files for the first time."""
+    for name, before, after in changes:
+        text = (root / name).read_text(encoding="utf-8")
+        assert before in text
+        (root / name).write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+EN, DE = "content/en/aussenhandel/01-ports.md", "content/de/aussenhandel/01-ports.md"
+LABEL = "label: {de: Offene Märkte, en: Open markets}"
+WORDING = f"deprecated: {{de: [Binnenland], en: [inland state]}}\n        {LABEL}"
+ELSEWHERE = {
+    "a mark that the original loses as well": ([(EN, "[^1]", "")], (DE, "[^1]", "")),
+    "a word that the vocabulary comes to deprecate": (
+        [(EN, "[^1]", " inland state")],
+        ("taxonomy.yml", LABEL, WORDING),
+    ),
+    "a section that is numbered anew": (
+        [(EN, "[^1]", " (see section 2)"), (DE, "[^1]", " (siehe Abschnitt 2)")],
+        ("content/en/aussenhandel/02-engines.md", 'number: "2"', 'number: "3"'),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "change"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_a_change_elsewhere_counts(
+    before: list[tuple[str, str, str]], change: tuple[str, str, str], parallel: Path
+) -> None:
+    """What is told on a page depends on more than the page: on its original, the vocabulary, other sections."""
+    put(parallel, *before)
+    check(parallel, remembering=True)
+    told = on_page(check(parallel, remembering=False), parallel / EN)
+    put(parallel, change)
+    assert_same(parallel)
+    assert on_page(check(parallel, remembering=False), parallel / EN) != told
+
+
+def on_page(findings: list[Finding] | str, page: Path) -> list[Finding]:
+    assert not isinstance(findings, str), findings
+    return [finding for finding in findings if finding.at.path == page]
+
+
 def test_images_are_looked_for_each_time(parallel: Path) -> None:
     """A picture that was there and is gone is told, though no text has changed."""
     page = parallel / "content/en/aussenhandel/01-ports.md"
