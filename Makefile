@@ -73,6 +73,7 @@ bench: $(TEST) $(PEERS) ## Measure how well and how fast documents are imported 
 	@$(BIN)/python -m benchmarks.checking
 	@echo "==> Tag suggestions against tags that a person gave, and references against those that were read"
 	@if [[ -n $${ZWEIKLANG_SOURCES:-} ]]; then $(BIN)/python -m benchmarks.tagging; $(BIN)/python -m benchmarks.references; \
+	    echo "==> What readers look for, and whether it is among the first five found"; $(BIN)/python -m benchmarks.search; \
 	  else echo "Not measured: set ZWEIKLANG_SOURCES to the folder of the source texts"; fi
 
 .PHONY: format
