@@ -170,12 +170,12 @@ def test_readers_see_what_became_of_a_version(published: Repository, page: Page,
     """A superseded version says so and leads to the same page in the current one; the menu names all versions."""
     with serve_folder(public_of(published)) as host:
         page.goto(f"{host}/de/1.0/bikes/lanes/")
-        expect(page.get_by_role("status")).to_contain_text("gilt nicht mehr")
+        expect(page.locator("[data-version-banner]")).to_contain_text("gilt nicht mehr")
         page.get_by_text("Fassung 1.0", exact=True).click()
         expect(page.locator("[data-version-menu] li")).to_have_text(["2.0", "1.0", "3.0-rc (Entwurf)"])
-        page.get_by_role("status").get_by_role("link").click()
+        page.locator("[data-version-banner]").get_by_role("link").click()
         page.wait_for_url(f"{host}/de/2.0/bikes/lanes/")
-        expect(page.get_by_role("status")).to_be_hidden()
+        expect(page.locator("[data-version-banner]")).to_be_hidden()
         page.goto(f"{host}/en/2.0/bikes/signs/")
         page.get_by_text("Version 2.0", exact=True).click()
         expect(page.locator("[data-version-menu] li").nth(1)).to_have_text("1.0 (without this page)")

@@ -16,7 +16,7 @@ DEFECTS = (
     ("soft-hyphen", "lines 450–454 of 000_"),
     ("repeated-text", "lines 703–704 and 709–710 of 000_"),
     ("repeated-text", "line 764 of 001_"),
-    ("footnote-order", "lines 1818–1828 of 001_"),
+    ("footnote-mark-differs", "lines 1805–1816 of 001_"),
     ("unpaired-bracket", "line 1330 of 003_"),
     ("unfinished-sentence", "lines 158–169 of 000_"),
 )
